@@ -1,0 +1,27 @@
+package io.demarche.corpus;
+
+import java.util.List;
+
+/**
+ * One news article as it was read.
+ *
+ * @param articleId unique in a run: the id column, or the path below the input root without its extensions
+ * @param title headline given outside the text (JSONL, CSV, Parquet), else null
+ * @param text the original text, never changed: every offset of every table counts UTF-16 units of it
+ * @param published ISO 8601 date or date-time, null when unknown
+ * @param publisher outlet, null when unknown
+ * @param url address, null when unknown
+ * @param path file that it was read from
+ * @param encodingGuessed true when the bytes were no valid UTF-8 and windows-1252 was assumed
+ * @param regions the anatomy in text order, without overlap; a {@link RegionKind#BODY} region is one paragraph
+ */
+public record Article(
+        String articleId,
+        String title,
+        String text,
+        String published,
+        String publisher,
+        String url,
+        String path,
+        boolean encodingGuessed,
+        List<Region> regions) {}

@@ -1,0 +1,26 @@
+package io.demarche.corpus;
+
+/** Why an input unit was not scored. */
+public enum Defect {
+    EMPTY,
+    TOO_LARGE,
+    TOO_LONG,
+    BINARY,
+    BAD_ENCODING,
+    BAD_JSON,
+    BAD_CSV_ROW,
+    MISSING_COLUMN,
+    DUPLICATE_ID,
+    CORRUPT_ARCHIVE,
+    UNREADABLE,
+    NO_SENTENCES,
+    /** Skipped: same id and same text as a unit that was scored. */
+    EXACT_COPY,
+    /** Skipped: a file whose name starts with "_" or "." or whose format is not read. */
+    NOT_INPUT;
+
+    /** The {@code outcome} column of a row with this reason. */
+    public String outcome() {
+        return this == EXACT_COPY || this == NOT_INPUT ? "skipped" : "rejected";
+    }
+}

@@ -1,0 +1,28 @@
+package io.demarche.spark;
+
+import org.apache.spark.SparkConf;
+import org.apache.spark.sql.SparkSession;
+
+/** The job's Spark session, with the settings that its results or its speed depend on. */
+public final class SparkSessions {
+    /** Spark NLP's default is six threads for each model, whatever the machine; a task slot has one core. */
+    private static final String ONNX_THREADS = "spark.jsl.settings.onnx.intraOpNumThreads";
+
+    private SparkSessions() {}
+
+    /**
+     * The running session, or a new one. What {@code spark-submit} or the caller set wins, except for the time zone,
+     * which results depend on.
+     *
+     * @param master used when no master is set yet, for instance {@code local[*]}
+     */
+    public static SparkSession start(String master) {
+        SparkConf conf = new SparkConf();
+        conf.setIfMissing("spark.master", master);
+        conf.setIfMissing("spark.app.name", "demarche");
+        conf.setIfMissing("spark.ui.enabled", "false");
+        conf.setIfMissing(ONNX_THREADS, "1");
+        conf.set("spark.sql.session.timeZone", "UTC");
+        return SparkSession.builder().config(conf).getOrCreate();
+    }
+}

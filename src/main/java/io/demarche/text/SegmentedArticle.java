@@ -1,0 +1,7 @@
+package io.demarche.text;
+
+import io.demarche.corpus.Article;
+import java.util.List;
+
+/** An article and its sentences in text order; bylines, datelines and credits have none. */
+public record SegmentedArticle(Article article, List<Sentence> sentences) {}

@@ -1,0 +1,67 @@
+package io.demarche;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** A package uses only those above it in the list. */
+class ArchitectureTest {
+    private static final List<String> TOP_DOWN = List.of(
+            "spark",
+            "corpus",
+            "text",
+            "actors",
+            "sentiment",
+            "stance",
+            "aggregate",
+            "output",
+            "job",
+            "evaluation",
+            "cli");
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("io.demarche");
+
+    @Test
+    void packagesUseOnlyThoseAboveThem() {
+        IntStream.range(0, TOP_DOWN.size() - 1)
+                .mapToObj(i -> uses(TOP_DOWN.get(i), TOP_DOWN.subList(i + 1, TOP_DOWN.size())))
+                .forEach(rule -> rule.check(CLASSES));
+    }
+
+    @Test
+    void aWrongArrowIsFound() {
+        ArchRule upwards = uses("text", List.of("corpus"));
+
+        assertThatThrownBy(() -> upwards.check(CLASSES)).isInstanceOf(AssertionError.class);
+    }
+
+    @Test
+    void onlyTheCommandLinePrints() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.demarche.cli..")
+                .should()
+                .accessField(System.class, "out")
+                .check(CLASSES);
+    }
+
+    private static ArchRule uses(String above, List<String> below) {
+        return noClasses()
+                .that()
+                .resideInAPackage("io.demarche." + above + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        below.stream().map(name -> "io.demarche." + name + "..").toArray(String[]::new))
+                .allowEmptyShould(true);
+    }
+}
