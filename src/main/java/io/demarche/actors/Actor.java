@@ -1,0 +1,19 @@
+package io.demarche.actors;
+
+import java.io.Serializable;
+
+/**
+ * Somebody who can take a position, as known on an article's date.
+ *
+ * @param actorId canonical id
+ * @param name display name
+ * @param country id of the state or organisation that the actor belongs to, null when none
+ * @param role office on that date, null when none
+ * @param speaksForCountry whether the actor's words and deeds in office are those of {@code country}
+ */
+public record Actor(String actorId, String name, ActorType type, String country, String role, boolean speaksForCountry)
+        implements Serializable {
+    public boolean isPerson() {
+        return type == ActorType.PERSON;
+    }
+}

@@ -1,0 +1,117 @@
+package io.demarche.actors;
+
+import io.demarche.actors.Introductions.Introduction;
+import io.demarche.corpus.Article;
+import io.demarche.text.Part;
+import io.demarche.text.Sentence;
+import io.demarche.text.Span;
+import io.demarche.text.Token;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds every reference to an actor in an article: names of the registry, people whom the article introduces, surnames,
+ * "Iran's top diplomat", "Iranian officials", "he". No reference beats a wrong one.
+ */
+public final class ReferenceFinder implements Serializable {
+    private final Registry registry;
+
+    public ReferenceFinder(Registry registry) {
+        this.registry = registry;
+    }
+
+    /** One list a sentence, in the order of the text. */
+    public List<List<Reference>> find(Article article, List<Sentence> sentences, List<List<Token>> tokens) {
+        LocalDate date = date(article.published());
+        NameMatcher matcher = new NameMatcher(registry);
+        ArticlePeople people = new ArticlePeople(registry, date);
+        List<List<Reference>> names = new ArrayList<>();
+        for (int s = 0; s < sentences.size(); s++) {
+            List<Reference> found = matcher.find(sentences.get(s), tokens.get(s), date);
+            names.add(found);
+            introduce(sentences.get(s), tokens.get(s), found, people);
+        }
+        Pronouns pronouns = new Pronouns();
+        List<List<Reference>> references = new ArrayList<>();
+        for (int s = 0; s < sentences.size(); s++) {
+            List<Reference> found =
+                    new SentenceReferences(sentences.get(s), tokens.get(s), people, names.get(s)).find();
+            found.addAll(pronouns.resolve(sentences.get(s), tokens.get(s), found));
+            found.sort(Comparator.comparingInt(Reference::firstToken)
+                    .thenComparing(Comparator.comparingInt(Reference::endToken).reversed()));
+            references.add(List.copyOf(found));
+        }
+        return references;
+    }
+
+    /** The published mentions among the references of a sentence. */
+    public static List<Mention> mentions(Article article, List<Reference> references) {
+        return references.stream()
+                .filter(Reference::published)
+                .map(reference -> mention(article, reference))
+                .toList();
+    }
+
+    private static Mention mention(Article article, Reference reference) {
+        Span span = reference.span();
+        Actor actor = reference.actor();
+        return new Mention(
+                article.articleId(),
+                reference.sentenceIndex(),
+                span.begin(),
+                span.end(),
+                span.of(article.text()),
+                actor.actorId(),
+                actor.name(),
+                actor.type().label(),
+                actor.country(),
+                actor.role(),
+                reference.type().label());
+    }
+
+    /** The actor for whom an actor acts: his state for a person in office, itself for all others. */
+    public Actor party(Actor actor, String published) {
+        return actor.speaksForCountry() && registry.entry(actor.country()).isPresent()
+                ? registry.actor(actor.country(), date(published))
+                : actor;
+    }
+
+    private static void introduce(Sentence sentence, List<Token> tokens, List<Reference> names, ArticlePeople people) {
+        for (Reference name : names) {
+            if (name.actor().isPerson()) {
+                people.add(name.actor(), name.actor().name());
+            }
+        }
+        if (sentence.part().equals(Part.HEADLINE.label())) {
+            return; // title case makes every word look like a name
+        }
+        for (Introduction introduction : Introductions.find(tokens, names)) {
+            people.introduce(introduction, knownPerson(introduction, names).orElse(null));
+        }
+    }
+
+    static Optional<Actor> knownPerson(Introduction introduction, List<Reference> names) {
+        return names.stream()
+                .filter(name -> name.actor().isPerson()
+                        && name.firstToken() >= introduction.name()
+                        && name.endToken() <= introduction.end())
+                .map(Reference::actor)
+                .findFirst();
+    }
+
+    private static LocalDate date(String published) {
+        if (published == null || published.length() < 10) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(published.substring(0, 10));
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package io.demarche.actors;
+
+import io.demarche.text.Token;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** All actors known before an article is read, and their names; built by {@link RegistryLoader}. */
+public final class Registry implements Serializable {
+    /** How an alias names its actor. */
+    enum AliasKind {
+        NAME,
+        ADJECTIVE,
+        METONYM
+    }
+
+    /** An alias found in a sentence. */
+    record Match(int firstToken, int endToken, String actorId, AliasKind kind) {}
+
+    private record Alias(List<String> tokens, String actorId, AliasKind kind) implements Serializable {}
+
+    record Entry(String actorId, String name, ActorType type, String country, List<Tenure> tenures)
+            implements Serializable {}
+
+    private final Map<String, Entry> entryById = new HashMap<>();
+    private final Map<String, List<Alias>> aliasesByFirstToken = new HashMap<>();
+
+    Registry() {}
+
+    void add(Entry entry) {
+        entryById.put(entry.actorId(), entry);
+    }
+
+    void addAlias(List<String> tokens, String actorId, AliasKind kind) {
+        List<Alias> aliases = aliasesByFirstToken.computeIfAbsent(tokens.get(0), first -> new ArrayList<>());
+        aliases.add(new Alias(List.copyOf(tokens), actorId, kind));
+        aliases.sort(Comparator.comparingInt((Alias alias) -> -alias.tokens().size()));
+    }
+
+    Optional<Entry> entry(String actorId) {
+        return Optional.ofNullable(entryById.get(actorId));
+    }
+
+    public int size() {
+        return entryById.size();
+    }
+
+    /** The longest alias that starts at a token. */
+    Optional<Match> matchAt(List<Token> tokens, int first) {
+        for (Alias alias : aliasesByFirstToken.getOrDefault(written(tokens.get(first)), List.of())) {
+            if (stands(alias.tokens(), tokens, first)) {
+                return Optional.of(new Match(first, first + alias.tokens().size(), alias.actorId(), alias.kind()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean stands(List<String> alias, List<Token> tokens, int first) {
+        if (first + alias.size() > tokens.size()) {
+            return false;
+        }
+        for (int i = 1; i < alias.size(); i++) {
+            if (!alias.get(i).equals(written(tokens.get(first + i)))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Aliases are compared as written, with straight apostrophes. */
+    static String written(Token token) {
+        return token.text().replace('’', '\'');
+    }
+
+    /**
+     * The actor as known on a date. Without a date, or before and after every office, a person keeps the latest office
+     * for his role but speaks for the state only where that office may be meant.
+     *
+     * @param date publication date, null when unknown
+     */
+    public Actor actor(String actorId, LocalDate date) {
+        Entry entry = entryById.get(actorId);
+        if (entry == null) {
+            throw new IllegalArgumentException("No actor has the id " + actorId);
+        }
+        if (entry.type() != ActorType.PERSON) {
+            return new Actor(
+                    actorId,
+                    entry.name(),
+                    entry.type(),
+                    entry.country(),
+                    null,
+                    entry.type() == ActorType.AGENCY && entry.country() != null);
+        }
+        Tenure tenure = tenure(entry, date);
+        boolean inOffice = date == null || tenure.covers(date);
+        return new Actor(
+                actorId,
+                entry.name(),
+                ActorType.PERSON,
+                tenure.country(),
+                tenure.role(),
+                inOffice && tenure.role() != null && tenure.country() != null);
+    }
+
+    private static Tenure tenure(Entry entry, LocalDate date) {
+        Comparator<Tenure> latest =
+                Comparator.comparing(Tenure::from, Comparator.nullsFirst(Comparator.naturalOrder()));
+        return entry.tenures().stream()
+                .filter(tenure -> date != null && tenure.covers(date))
+                .max(latest)
+                .orElseGet(() -> entry.tenures().stream().max(latest).orElseThrow());
+    }
+
+    /** The one person who held such an office of a state on a date, when the registry knows exactly one. */
+    Optional<Actor> officeHolder(String country, String role, LocalDate date) {
+        if (date == null) {
+            return Optional.empty();
+        }
+        List<Entry> holders = entryById.values().stream()
+                .filter(entry -> entry.tenures().stream()
+                        .anyMatch(tenure -> country.equals(tenure.country())
+                                && role.equalsIgnoreCase(tenure.role())
+                                && tenure.covers(date)))
+                .toList();
+        return holders.size() == 1 ? Optional.of(actor(holders.get(0).actorId(), date)) : Optional.empty();
+    }
+}

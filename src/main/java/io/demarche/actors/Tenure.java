@@ -1,0 +1,16 @@
+package io.demarche.actors;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+
+/**
+ * An office and when it was held.
+ *
+ * @param from first day, null when open
+ * @param until last day, null when open
+ */
+record Tenure(String role, String country, LocalDate from, LocalDate until) implements Serializable {
+    boolean covers(LocalDate date) {
+        return (from == null || !date.isBefore(from)) && (until == null || !date.isAfter(until));
+    }
+}

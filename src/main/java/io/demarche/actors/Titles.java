@@ -1,0 +1,113 @@
+package io.demarche.actors;
+
+import io.demarche.text.Token;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The words of offices and of bodies that act for a state, from {@code titles.txt}. */
+final class Titles {
+    private static final Map<String, Set<String>> WORDS = words();
+    private static final Set<String> FORMER = Set.of("former", "ex", "late", "outgoing", "deposed", "ousted", "then");
+
+    private Titles() {}
+
+    static boolean isHead(Token token) {
+        return is("head", token);
+    }
+
+    static boolean isAgent(Token token) {
+        return is("agent", token);
+    }
+
+    static boolean isModifier(Token token) {
+        return WORDS.get("modifier").contains(token.lower());
+    }
+
+    static boolean isNoName(Token token) {
+        return WORDS.get("not-name").contains(token.text());
+    }
+
+    static boolean isFormer(Token token) {
+        return FORMER.contains(token.lower());
+    }
+
+    /**
+     * Where the title that ends before {@code end} starts: "Russian |presidential spokesman| Dmitry". {@code end} itself
+     * when there is none.
+     */
+    static int startOfTitle(List<Token> tokens, int end) {
+        int start = end;
+        boolean head = false;
+        for (int i = end - 1; i >= 0; i--) {
+            Token token = tokens.get(i);
+            boolean joins = i + 1 < end
+                    && i > 0
+                    && (token.text().equals("-")
+                            || token.lower().equals("of")
+                            || token.lower().equals("for"))
+                    && (isHead(tokens.get(i - 1)) || isModifier(tokens.get(i - 1)));
+            if (isHead(token)) {
+                head = true;
+                start = i;
+            } else if (isModifier(token)) {
+                start = i;
+            } else if (!joins) {
+                break;
+            }
+        }
+        return head ? start : end;
+    }
+
+    /** One past the title that starts at {@code start}, {@code start} itself when there is none. */
+    static int endOfTitle(List<Token> tokens, int start) {
+        int end = start;
+        for (int i = start; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            if (isHead(token)) {
+                end = i + 1;
+            } else if (!isModifier(token) && !token.text().equals("-")) {
+                boolean ofOffice = token.lower().equals("of")
+                        && i + 1 < tokens.size()
+                        && (tokens.get(i + 1).lower().equals("state")
+                                || tokens.get(i + 1).lower().equals("staff")
+                                || tokens.get(i + 1).lower().equals("defense"));
+                if (!ofOffice) {
+                    break;
+                }
+                end = i + 2;
+                i++;
+            }
+        }
+        return end;
+    }
+
+    private static boolean is(String kind, Token token) {
+        Set<String> words = WORDS.get(kind);
+        return token.lemmas().stream().anyMatch(words::contains);
+    }
+
+    private static Map<String, Set<String>> words() {
+        Map<String, Set<String>> words = new HashMap<>();
+        try (var in = Titles.class.getResourceAsStream("titles.txt");
+                var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            reader.lines().filter(line -> !line.startsWith("#")).forEach(line -> {
+                int colon = line.indexOf(':');
+                words.put(
+                        line.substring(0, colon),
+                        List.of(line.substring(colon + 1).trim().split(" +")).stream()
+                                .collect(Collectors.toUnmodifiableSet()));
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException("titles.txt cannot be read", e);
+        }
+        return words;
+    }
+}
