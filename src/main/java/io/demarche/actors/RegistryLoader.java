@@ -116,7 +116,10 @@ public final class RegistryLoader {
     }
 
     private void alias(String alias, String actorId, Registry.AliasKind kind, String place) {
-        String bare = alias.replaceFirst("^[Tt]he ", "").replace('’', '\'');
+        if (alias.startsWith("the ")) {
+            alias("The " + alias.substring(4), actorId, kind, place);
+        }
+        String bare = alias.replace('’', '\'');
         Origin first = originByAlias.putIfAbsent(bare, new Origin(actorId, place));
         if (first == null) {
             List<String> tokens = new ArrayList<>();

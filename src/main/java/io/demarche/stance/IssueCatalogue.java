@@ -1,0 +1,118 @@
+package io.demarche.stance;
+
+import io.demarche.text.Token;
+import java.io.Serializable;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The issues that a stance can be about and the words that tell them, from {@code conf/issues.yaml}. */
+public final class IssueCatalogue implements Serializable {
+    static final String OTHER = "other";
+    private static final int STRONG = 3;
+
+    private record Term(List<String> words, String issue, int weight) implements Serializable {}
+
+    private final Map<String, List<Term>> termsByFirstWord = new HashMap<>();
+    private final List<String> ids = new ArrayList<>();
+
+    private IssueCatalogue() {}
+
+    /** Throws {@link CodebookException} on unknown fields, a repeated id or a missing "other". */
+    public static IssueCatalogue load(Path file) {
+        IssueCatalogue catalogue = new IssueCatalogue();
+        YamlFile.Value root = YamlFile.read(file);
+        YamlFile.Value issues = root.fields().get("issues");
+        for (YamlFile.Value issue : (issues == null ? root : issues).items()) {
+            catalogue.add(issue);
+        }
+        if (!catalogue.ids.contains(OTHER)) {
+            throw root.error("an issue with the id 'other' is needed for what no term tells");
+        }
+        return catalogue;
+    }
+
+    private void add(YamlFile.Value issue) {
+        Map<String, YamlFile.Value> fields = issue.fields(Set.of("id", "name", "description", "terms", "strong"));
+        if (!fields.containsKey("id")) {
+            throw issue.error("'id' is missing");
+        }
+        String id = fields.get("id").text();
+        if (ids.contains(id)) {
+            throw fields.get("id").error("the issue '" + id + "' is given twice");
+        }
+        ids.add(id);
+        terms(fields.get("terms"), id, 1);
+        terms(fields.get("strong"), id, STRONG);
+    }
+
+    private void terms(YamlFile.Value terms, String id, int weight) {
+        if (terms == null) {
+            return;
+        }
+        for (String term : terms.texts()) {
+            List<String> words =
+                    List.of(term.trim().toLowerCase(java.util.Locale.ROOT).split("[\\s-]+"));
+            termsByFirstWord
+                    .computeIfAbsent(words.get(0), first -> new ArrayList<>())
+                    .add(new Term(words, id, weight));
+        }
+    }
+
+    public boolean knows(String issue) {
+        return ids.contains(issue);
+    }
+
+    /**
+     * The issue that the words tell best.
+     *
+     * @param near words of the stance itself, counted three times
+     * @param around words of its sentence
+     * @param fallback issue where no term stands in either, null for {@link #OTHER}
+     */
+    public String of(List<Token> near, List<Token> around, String fallback) {
+        Map<String, Integer> scores = new LinkedHashMap<>();
+        ids.forEach(id -> scores.put(id, 0));
+        count(near, 3, scores);
+        count(around, 1, scores);
+        String best = fallback == null ? OTHER : fallback;
+        int most = 0;
+        for (Map.Entry<String, Integer> score : scores.entrySet()) {
+            if (score.getValue() > most) {
+                best = score.getKey();
+                most = score.getValue();
+            }
+        }
+        return best;
+    }
+
+    private void count(List<Token> tokens, int factor, Map<String, Integer> scores) {
+        List<Token> words =
+                tokens.stream().filter(token -> !token.text().equals("-")).toList();
+        for (int i = 0; i < words.size(); i++) {
+            for (String lemma : words.get(i).lemmas()) {
+                for (Term term : termsByFirstWord.getOrDefault(lemma, List.of())) {
+                    if (stands(term.words(), words, i)) {
+                        scores.merge(term.issue(), term.weight() * factor, Integer::sum);
+                    }
+                }
+            }
+        }
+    }
+
+    private static boolean stands(List<String> term, List<Token> words, int first) {
+        if (first + term.size() > words.size()) {
+            return false;
+        }
+        for (int i = 1; i < term.size(); i++) {
+            if (!words.get(first + i).hasLemma(term.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
