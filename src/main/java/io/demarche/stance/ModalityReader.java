@@ -177,7 +177,7 @@ final class ModalityReader {
         int last = Math.min(end, syntax.clauseEnd(first + length));
         for (int i = first + length; i < last; i++) {
             if (tokens.get(i).text().equals(",")
-                    && (first == 0 || i + 1 < last && syntax.groupAt(i + 1).isPresent())) {
+                    && (first == 0 || (i + 1 < last && syntax.groupAt(i + 1).isPresent()))) {
                 return i;
             }
         }

@@ -79,7 +79,7 @@ public final class PloverScale implements Serializable {
         return valuesByMode.get(position).containsKey(mode);
     }
 
-    /** @param mode null for the position as a whole */
+    /** The values of a mode, or of the position as a whole where the mode is null. */
     public Values of(Position position, String mode) {
         Values values = mode == null ? null : valuesByMode.get(position).get(mode);
         return values != null ? values : valuesByPosition.get(position);

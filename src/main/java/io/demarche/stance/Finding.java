@@ -1,0 +1,25 @@
+package io.demarche.stance;
+
+import io.demarche.actors.Actor;
+import io.demarche.stance.CodebookEntry.Outcome;
+import io.demarche.text.Span;
+
+/**
+ * A stance before it becomes a row.
+ *
+ * @param recipient null where nobody is named
+ * @param first first token of the clause that shows it, in its sentence
+ * @param end one past the last token
+ */
+record Finding(
+        CodebookEntry entry,
+        Outcome outcome,
+        Party party,
+        Actor recipient,
+        Modality modality,
+        Span condition,
+        Attribution attribution,
+        int first,
+        int end,
+        Span cue,
+        double confidence) {}

@@ -1,0 +1,83 @@
+package io.demarche.stance;
+
+import io.demarche.actors.Actor;
+import io.demarche.actors.ActorType;
+import io.demarche.actors.Reference;
+import io.demarche.actors.Use;
+import io.demarche.text.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Finds towards whom a position is taken. */
+final class Recipients {
+    private final SentenceSyntax syntax;
+    private final Function<Actor, Actor> partyOf;
+
+    /** Takes the sentence and what gives the state or body for which an actor acts. */
+    Recipients(SentenceSyntax syntax, Function<Actor, Actor> partyOf) {
+        this.syntax = syntax;
+        this.partyOf = partyOf;
+    }
+
+    /**
+     * The recipients named in the tokens [first, end): the first actor there that is not {@code actor}, preferring one
+     * after the entry's prepositions, and those coordinated with it ("from the United States and Europe").
+     */
+    List<Actor> in(int first, int end, CodebookEntry entry, Actor actor) {
+        List<Reference> candidates = syntax.phrases().outermost(first, end).stream()
+                .filter(reference -> reference.actor().type() != ActorType.MEDIA)
+                .filter(reference -> !partyOf.apply(reference.actor()).actorId().equals(actor.actorId()))
+                .toList();
+        if (candidates.isEmpty()) {
+            return List.of();
+        }
+        Reference chosen = candidates.stream()
+                .filter(reference -> entry.recipientAfter().contains(preposition(reference)))
+                .findFirst()
+                .orElseGet(() -> candidates.stream()
+                        .filter(reference -> reference.use() != Use.PLACE)
+                        .findFirst()
+                        .orElse(null));
+        if (chosen == null) {
+            return List.of();
+        }
+        List<Actor> recipients = new ArrayList<>();
+        recipients.add(partyOf.apply(chosen.actor()));
+        Reference last = chosen;
+        for (Reference next : candidates) {
+            if (next.firstToken() >= last.endToken() && isCoordinated(last, next)) {
+                Actor party = partyOf.apply(next.actor());
+                if (!recipients.contains(party)) {
+                    recipients.add(party);
+                }
+                last = next;
+            }
+        }
+        return recipients;
+    }
+
+    private String preposition(Reference reference) {
+        int before = reference.firstToken() - 1;
+        List<Token> tokens = syntax.tokens();
+        while (before >= 0
+                && Set.of("DT", "JJ", "PRP$").contains(tokens.get(before).tag())) {
+            before--;
+        }
+        return before < 0 ? "" : tokens.get(before).lower();
+    }
+
+    private boolean isCoordinated(Reference left, Reference right) {
+        List<Token> between = syntax.tokens().subList(left.endToken(), right.firstToken());
+        boolean joined = between.stream()
+                .anyMatch(token -> token.lower().equals("and")
+                        || token.text().equals(",")
+                        || token.lower().equals("or"));
+        return joined
+                && between.size() <= 4
+                && between.stream()
+                        .allMatch(token -> Set.of("and", "or", ",", "the", "both", "from", "with", "its", "as", "well")
+                                .contains(token.lower()));
+    }
+}

@@ -1,0 +1,172 @@
+package io.demarche.stance;
+
+import io.demarche.actors.Actor;
+import io.demarche.actors.Reference;
+import io.demarche.actors.ReferenceFinder;
+import io.demarche.corpus.Article;
+import io.demarche.text.Quotation;
+import io.demarche.text.Sentence;
+import io.demarche.text.Span;
+import io.demarche.text.Token;
+import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Finds the stances of an article: one row for each sentence, actor, position, recipient and issue. */
+public final class StanceFinder implements Serializable {
+    /** What an article says, as far as stances need it; the lists run in step, one item a sentence. */
+    public record Reading(
+            Article article,
+            List<Sentence> sentences,
+            List<List<Token>> tokens,
+            List<List<Reference>> references,
+            List<Quotation> quotations) {}
+
+    private final Codebook codebook;
+    private final IssueCatalogue issues;
+    private final PloverScale scale;
+    private final ReferenceFinder actors;
+
+    public StanceFinder(Codebook codebook, IssueCatalogue issues, PloverScale scale, ReferenceFinder actors) {
+        this.codebook = codebook;
+        this.issues = issues;
+        this.scale = scale;
+        this.actors = actors;
+    }
+
+    /** The reported speech of an article with its speakers, in text order. */
+    public List<AttributedQuotation> quotations(Reading reading) {
+        List<AttributedQuotation> rows = new ArrayList<>();
+        Article article = reading.article();
+        for (List<Speech> speeches : speeches(reading)) {
+            for (Speech speech : speeches) {
+                Quotation quotation = speech.quotation();
+                Actor speaker = speech.speaker();
+                rows.add(new AttributedQuotation(
+                        article.articleId(),
+                        quotation.sentenceIndex(),
+                        quotation.content().begin(),
+                        quotation.content().end(),
+                        quotation.content().of(article.text()),
+                        words(quotation.cue(), article),
+                        speaker == null ? null : speaker.actorId(),
+                        speaker == null ? null : speaker.name(),
+                        words(quotation.source(), article),
+                        quotation.kind().name().toLowerCase(java.util.Locale.ROOT)));
+            }
+        }
+        return rows;
+    }
+
+    /** The stances of an article, in text order. */
+    public List<Stance> stances(Reading reading) {
+        List<List<Speech>> speeches = speeches(reading);
+        Map<String, Stance> rows = new LinkedHashMap<>();
+        String published = reading.article().published();
+        for (int s = 0; s < reading.sentences().size(); s++) {
+            SentenceReader reader = new SentenceReader(
+                    codebook,
+                    reading.tokens().get(s),
+                    reading.references().get(s),
+                    speeches.get(s),
+                    actor -> actors.party(actor, published),
+                    year(published));
+            for (Finding finding : reader.read()) {
+                Stance row = row(
+                        reading, reading.sentences().get(s), reading.tokens().get(s), finding);
+                rows.merge(
+                        row.stanceId(),
+                        row,
+                        (first, second) -> second.confidence() > first.confidence() ? second : first);
+            }
+        }
+        return List.copyOf(rows.values());
+    }
+
+    private static List<List<Speech>> speeches(Reading reading) {
+        return new Speakers(reading.references())
+                .of(reading.quotations(), reading.sentences().size());
+    }
+
+    private Stance row(Reading reading, Sentence sentence, List<Token> tokens, Finding finding) {
+        Article article = reading.article();
+        CodebookEntry.Outcome outcome = finding.outcome();
+        PloverScale.Values values = scale.of(outcome.position(), outcome.mode());
+        List<Token> clause = tokens.subList(finding.first(), finding.end());
+        Span evidence =
+                new Span(clause.get(0).begin(), clause.get(clause.size() - 1).end());
+        String issue = issues.of(clause, tokens, finding.entry().issue());
+        Actor actor = finding.party().actor();
+        Actor speaker = finding.party().speaker();
+        Actor recipient = finding.recipient();
+        String key = String.join(
+                "|",
+                article.articleId(),
+                String.valueOf(sentence.sentenceIndex()),
+                actor.actorId(),
+                outcome.position().name(),
+                recipient == null ? "" : recipient.actorId(),
+                issue);
+        return new Stance(
+                "s-" + hash(key),
+                article.articleId(),
+                article.published(),
+                article.publisher(),
+                article.title(),
+                article.url(),
+                sentence.sentenceIndex(),
+                sentence.sentence(),
+                actor.actorId(),
+                actor.name(),
+                actor.type().label(),
+                actor.country(),
+                speaker == null ? null : speaker.actorId(),
+                speaker == null ? null : speaker.name(),
+                speaker == null ? null : speaker.role(),
+                speaker == null ? null : speaker.country(),
+                recipient == null ? null : recipient.actorId(),
+                recipient == null ? null : recipient.name(),
+                recipient == null ? null : recipient.country(),
+                issue,
+                outcome.position().name(),
+                outcome.mode(),
+                outcome.cameo() != null ? outcome.cameo() : values.cameo(),
+                values.quad(),
+                values.polarity(),
+                values.intensity(),
+                outcome.stance(),
+                finding.modality().label(),
+                words(finding.condition(), article),
+                finding.attribution().label(),
+                evidence.of(article.text()),
+                evidence.begin(),
+                evidence.end(),
+                finding.cue().of(article.text()),
+                Math.round(finding.confidence() * 100) / 100.0,
+                finding.entry().id(),
+                null);
+    }
+
+    private static String words(Span span, Article article) {
+        return span == null ? null : span.of(article.text());
+    }
+
+    private static int year(String published) {
+        return published == null || published.length() < 4 ? 0 : Integer.parseInt(published.substring(0, 4));
+    }
+
+    private static String hash(String key) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("SHA-256 belongs to every Java platform", e);
+        }
+    }
+}
