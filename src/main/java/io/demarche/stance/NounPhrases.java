@@ -86,7 +86,7 @@ final class NounPhrases {
             first--;
         }
         List<Reference> actors = new ArrayList<>();
-        headActor(first, last + 1).ifPresent(actors::add);
+        headActor(last + 1).ifPresent(actors::add);
         if (!actors.isEmpty()) {
             first = coordinated(first, actors);
         }
@@ -100,8 +100,8 @@ final class NounPhrases {
                 && !tokens.get(first - 1).tag().equals("PDT");
     }
 
-    /** The actor that the phrase [first, end) is, not one that merely modifies its noun. */
-    private Optional<Reference> headActor(int first, int end) {
+    /** The actor that the phrase ending before {@code end} is, not one that merely modifies its noun. */
+    private Optional<Reference> headActor(int end) {
         Reference reference = outermostByToken[end - 1];
         boolean isHead = reference != null
                 && reference.endToken() == end

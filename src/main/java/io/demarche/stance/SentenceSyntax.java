@@ -126,29 +126,28 @@ final class SentenceSyntax {
      * that is what the verb above it decides.
      */
     boolean isTold(VerbGroup group) {
-        int before = group.first() - 1;
-        switch (group.form()) {
-            case FINITE:
-                return true;
-            case INFINITIVE:
-                return governor(group)
+        return switch (group.form()) {
+            case FINITE -> true;
+            case INFINITIVE ->
+                governor(group)
                         .filter(above -> ModalityReader.isTransparent(tokens.get(above.head())) && isTold(above))
                         .isPresent();
-            case PARTICIPLE:
-                return group.end() < tokens.size()
-                        && tokens.get(group.end()).lower().equals("by");
-            case GERUND:
-                if (before < 0) {
-                    return true;
-                }
-                String word = tokens.get(before).lower();
-                return word.equals(",")
-                        || word.equals("and")
-                        || FACTUAL_PREPOSITIONS.contains(word)
-                        || (phrases.referenceAt(before) != null
-                                && phrases.referenceAt(before).use() == Use.AGENT);
+            case PARTICIPLE ->
+                group.end() < tokens.size() && tokens.get(group.end()).lower().equals("by");
+            case GERUND -> isToldGerund(group.first() - 1);
+        };
+    }
+
+    private boolean isToldGerund(int before) {
+        if (before < 0) {
+            return true;
         }
-        throw new IllegalStateException("Unknown form " + group.form());
+        String word = tokens.get(before).lower();
+        Reference reference = phrases.referenceAt(before);
+        return word.equals(",")
+                || word.equals("and")
+                || FACTUAL_PREPOSITIONS.contains(word)
+                || (reference != null && reference.use() == Use.AGENT);
     }
 
     /** The verb group above an infinitive. */
@@ -171,7 +170,8 @@ final class SentenceSyntax {
                 return null;
             }
             if (tokens.get(above.get().head()).lemmas().stream().anyMatch(OBJECT_CONTROL::contains)) {
-                List<Reference> objects = phrases.outermost(above.get().end(), group.first());
+                List<Reference> objects =
+                        phrases.outermost(/* first= */ above.get().end(), /* end= */ group.first());
                 if (!objects.isEmpty()) {
                     Reference object = objects.get(0);
                     return new Subject(List.of(object), object.firstToken(), object.endToken(), null);
