@@ -53,8 +53,7 @@ final class SentenceReader {
             "slap",
             "order",
             "sign",
-            "reach",
-            "renew");
+            "reach");
     private static final Set<String> COPULAS =
             Set.of("be", "seem", "remain", "become", "stand", "appear", "look", "say", "declare");
 
@@ -358,7 +357,7 @@ final class SentenceReader {
             Speech speech,
             double confidence) {
         CodebookEntry entry = hit.entry();
-        if (entry.needsRecipient() && to.isEmpty() || party.actor().type() == ActorType.MEDIA) {
+        if ((entry.needsRecipient() && to.isEmpty()) || party.actor().type() == ActorType.MEDIA) {
             return;
         }
         Modality modality = ModalityReader.of(syntax, group, speech != null, year);
@@ -369,7 +368,7 @@ final class SentenceReader {
         } else if (modality == Modality.FUTURE && entry.whenFuture() != null) {
             outcome = entry.whenFuture();
         }
-        Span condition = condition(outcome.position(), first, end, speech).orElse(null);
+        Span condition = condition(outcome.position(), speech).orElse(null);
         if (condition != null && modality != Modality.HISTORICAL) {
             modality = Modality.CONDITIONAL;
         }
@@ -401,7 +400,7 @@ final class SentenceReader {
         }
     }
 
-    private Optional<Span> condition(Position position, int first, int end, Speech speech) {
+    private Optional<Span> condition(Position position, Speech speech) {
         boolean refusal = position == Position.REJECT;
         if (!Set.of(
                         Position.AGREE,

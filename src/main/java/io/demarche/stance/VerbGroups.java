@@ -44,7 +44,6 @@ final class VerbGroups {
         boolean infinitive = tokens.get(first).lower().equals("to");
         boolean negated = first > 0 && isNegation(tokens.get(first - 1));
         String modal = null;
-        boolean passive = false;
         boolean perfect = false;
         boolean be = false;
         int head = -1;
@@ -75,7 +74,7 @@ final class VerbGroups {
             head = first;
         }
         String tag = tokens.get(head).tag();
-        passive = be && (tag.equals("VBN") || tag.equals("VBD"));
+        boolean passive = be && (tag.equals("VBN") || tag.equals("VBD"));
         return new VerbGroup(
                 first, head, head + 1, form(tokens, first, head, infinitive, modal), passive, negated, modal, perfect);
     }
@@ -92,7 +91,7 @@ final class VerbGroups {
         if (infinitive) {
             return Form.INFINITIVE;
         }
-        if (modal != null || head > first && !tokens.get(first).tag().equals("VBG")) {
+        if (modal != null || (head > first && !tokens.get(first).tag().equals("VBG"))) {
             return Form.FINITE;
         }
         return switch (tokens.get(first).tag()) {
