@@ -2,6 +2,7 @@ package io.demarche.corpus;
 
 import io.demarche.corpus.InputLister.Found;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,7 +33,7 @@ final class ArticleIds {
     }
 
     private static void add(Map<String, Set<String>> pathsById, String id, Found file) {
-        pathsById.computeIfAbsent(id, key -> new java.util.HashSet<>()).add(whole(file));
+        pathsById.computeIfAbsent(id, key -> new HashSet<>()).add(whole(file));
     }
 
     private static boolean isShared(Map<String, Set<String>> pathsById, String id) {

@@ -1,5 +1,7 @@
 package io.demarche.corpus;
 
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -82,7 +84,7 @@ final class Bylines {
         if (words.length > MOST_WORDS) {
             return false;
         }
-        return isByName(words) || isDesk(words) || !isFirst && isNameInPlace(words) || isTime(line);
+        return isByName(words) || isDesk(words) || (!isFirst && isNameInPlace(words)) || isTime(line);
     }
 
     /** "By Jane Doe", "BY JANE DOE and John Roe, staff writer". */
@@ -109,12 +111,12 @@ final class Bylines {
         return isCapitalised
                 && words.length >= 2
                 && words.length <= 8
-                && CLOSING_ROLES.contains(words[words.length - 1].toLowerCase(java.util.Locale.ROOT));
+                && CLOSING_ROLES.contains(words[words.length - 1].toLowerCase(Locale.ROOT));
     }
 
     /** "Jane Doe in Cairo", "Jane Doe in Cairo and John Roe in Rome". */
     private static boolean isNameInPlace(String[] words) {
-        int in = java.util.Arrays.asList(words).indexOf("in");
+        int in = Arrays.asList(words).indexOf("in");
         if (in < 2 || in > 4 || words.length - in < 2 || words.length > 12) {
             return false;
         }
@@ -127,15 +129,15 @@ final class Bylines {
     }
 
     private static boolean isTime(String line) {
-        return APPEARED.matcher(line).matches()
-                        && line.chars().anyMatch(Character::isDigit)
-                        && !Paragraphs.endsSentence(line, line.length())
-                || DateParser.iso(line) != null;
+        boolean isLabelled = APPEARED.matcher(line).matches()
+                && line.chars().anyMatch(Character::isDigit)
+                && !Paragraphs.endsSentence(line, line.length());
+        return isLabelled || DateParser.iso(line) != null;
     }
 
     private static boolean isNameWord(String word, boolean isFirst) {
         return isCapitalised(word)
-                || !isFirst && LINKS.contains(word)
+                || (!isFirst && LINKS.contains(word))
                 || PARTICLES.contains(plain(word))
                 || ROLES.contains(plain(word));
     }
@@ -148,10 +150,10 @@ final class Bylines {
         String last = words[words.length - 1];
         return last.endsWith("!")
                 || last.endsWith("?")
-                || last.endsWith(".") && plain(last).length() > 3;
+                || (last.endsWith(".") && plain(last).length() > 3);
     }
 
     private static String plain(String word) {
-        return word.replaceAll("[^\\p{L}]", "").toLowerCase(java.util.Locale.ROOT);
+        return word.replaceAll("[^\\p{L}]", "").toLowerCase(Locale.ROOT);
     }
 }

@@ -6,31 +6,29 @@ import java.util.Arrays;
 
 /** The first bytes of a file that name its encoding. */
 enum ByteOrderMark {
-    UTF_8(StandardCharsets.UTF_8, 0xEF, 0xBB, 0xBF),
+    UTF_8(StandardCharsets.UTF_8, "\u00EF\u00BB\u00BF"),
     // before UTF-16, whose little-endian mark they begin with
-    UTF_32LE(Charset.forName("UTF-32LE"), 0xFF, 0xFE, 0, 0),
-    UTF_32BE(Charset.forName("UTF-32BE"), 0, 0, 0xFE, 0xFF),
-    UTF_16LE(StandardCharsets.UTF_16LE, 0xFF, 0xFE),
-    UTF_16BE(StandardCharsets.UTF_16BE, 0xFE, 0xFF);
+    UTF_32LE(Charset.forName("UTF-32LE"), "\u00FF\u00FE\0\0"),
+    UTF_32BE(Charset.forName("UTF-32BE"), "\0\0\u00FE\u00FF"),
+    UTF_16LE(StandardCharsets.UTF_16LE, "\u00FF\u00FE"),
+    UTF_16BE(StandardCharsets.UTF_16BE, "\u00FE\u00FF");
 
     static final int MAX_LENGTH = 4;
 
     private final Charset charset;
-    private final byte[] bytes;
+    private final String bytes;
 
-    ByteOrderMark(Charset charset, int... bytes) {
+    /** @param bytes as characters of ISO 8859-1 */
+    ByteOrderMark(Charset charset, String bytes) {
         this.charset = charset;
-        this.bytes = new byte[bytes.length];
-        for (int i = 0; i < bytes.length; i++) {
-            this.bytes[i] = (byte) bytes[i];
-        }
+        this.bytes = bytes;
     }
 
     /** The mark that the bytes begin with, else null. */
     static ByteOrderMark of(byte[] start) {
+        String first = new String(start, 0, Math.min(MAX_LENGTH, start.length), StandardCharsets.ISO_8859_1);
         return Arrays.stream(values())
-                .filter(mark -> start.length >= mark.bytes.length
-                        && Arrays.equals(mark.bytes, 0, mark.bytes.length, start, 0, mark.bytes.length))
+                .filter(mark -> first.startsWith(mark.bytes))
                 .findFirst()
                 .orElse(null);
     }
@@ -40,6 +38,6 @@ enum ByteOrderMark {
     }
 
     int length() {
-        return bytes.length;
+        return bytes.length();
     }
 }

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 final class Credits {
     private static final int LONGEST = 600;
     private static final int LONGEST_CODE = 40;
+    private static final int MOST_PARTS = 4;
 
     /** In lower case; each opens a credit wherever a sentence may begin near the end. */
     private static final List<String> OPENINGS = List.of(
@@ -46,14 +47,10 @@ final class Credits {
     /** Where the credits at the end of the paragraph begin, its end when there are none. */
     static int begin(String text, Paragraph paragraph) {
         int end = paragraph.end();
-        while (end > paragraph.begin()) {
+        for (int i = 0; i < MOST_PARTS && end > paragraph.begin(); i++) {
             int opening = lastOpening(text, paragraph.begin(), end);
             int before = opening < end ? opening : code(text, paragraph.begin(), end);
-            if (before == end) {
-                break;
-            }
             end = Paragraph.trimmed(text, paragraph.begin(), before).end();
-            paragraph = new Paragraph(paragraph.begin(), end);
         }
         return end;
     }
@@ -63,9 +60,7 @@ final class Credits {
         String tail = text.substring(from, end).toLowerCase(Locale.ROOT);
         int first = tail.length();
         for (int i = tail.length() - 1; i >= 0; i--) {
-            boolean mayOpen = from + i == begin
-                    || Paragraph.isBlank(tail.charAt(i - (i > 0 ? 1 : 0))) && opensAfterSentence(text, begin, from + i);
-            if (mayOpen && isOpening(tail, i)) {
+            if (isOpening(tail, i) && mayOpen(text, begin, from + i)) {
                 first = i;
             }
         }
@@ -86,16 +81,18 @@ final class Credits {
         return opening.startsWith("(") ? rest.endsWith(")") : rest.contains("editing by") || !rest.endsWith(".");
     }
 
-    private static boolean opensAfterSentence(String text, int begin, int at) {
+    private static boolean mayOpen(String text, int begin, int at) {
         int before = at;
         while (before > begin && Paragraph.isBlank(text.charAt(before - 1))) {
             before--;
         }
-        return before == begin
-                || Paragraphs.endsSentence(text, before)
-                || text.charAt(before - 1) == '/'
-                || text.charAt(before - 1) == ')'
-                || Character.isUpperCase(text.charAt(before - 1));
+        if (before == begin) {
+            return true;
+        }
+        char last = text.charAt(before - 1);
+        boolean isApart = before < at || !Character.isLetterOrDigit(text.charAt(at));
+        return isApart
+                && (Paragraphs.endsSentence(text, before) || last == '/' || last == ')' || Character.isUpperCase(last));
     }
 
     /** A code like MP/PA, or a bracketed agency, after the last sentence. */
@@ -109,7 +106,7 @@ final class Credits {
             int open = text.lastIndexOf('(', end);
             last = open >= from ? open : last;
         }
-        boolean isAlone = last == begin || last > from && Paragraph.isBlank(text.charAt(last - 1));
+        boolean isAlone = last == begin || (last > from && Paragraph.isBlank(text.charAt(last - 1)));
         int before = Paragraph.trimmed(text, begin, last).end();
         boolean follows = before == begin || Paragraphs.endsSentence(text, before);
         return isAlone && follows && CODE.matcher(text.substring(last, end)).matches() ? last : end;

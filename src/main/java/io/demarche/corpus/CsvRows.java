@@ -2,6 +2,7 @@ package io.demarche.corpus;
 
 import io.demarche.corpus.LineReader.Line;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -112,7 +113,7 @@ final class CsvRows implements UnitSource {
         try (CSVParser parser = CSVParser.parse(row, format)) {
             List<CSVRecord> records = parser.getRecords();
             return records.size() == 1 ? records.get(0).toList() : null;
-        } catch (IOException | java.io.UncheckedIOException e) {
+        } catch (IOException | UncheckedIOException e) {
             return null;
         }
     }

@@ -8,9 +8,11 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,16 +21,16 @@ final class DateParser {
     private static final int LONGEST = 64;
 
     private static final List<DateTimeFormatter> FORMATS = List.of(
-            format("yyyy-MM-dd['T'HH:mm[:ss[.SSSSSSSSS][.SSSSSS][.SSS]][XXX][XX][X]]"),
-            format("yyyy-MM-dd[ HH:mm[:ss[.SSSSSSSSS][.SSSSSS][.SSS]][ ][XXX][XX][ 'UTC'][ 'GMT']]"),
-            format("yyyyMMdd"),
-            format("yyyyMMdd'T'HHmmss[X]"),
-            format("yyyy/MM/dd[ HH:mm[:ss]]"),
+            format("uuuu-MM-dd['T'HH:mm[:ss[.SSSSSSSSS][.SSSSSS][.SSS][.SS][.S]][XXX][XX][X]]"),
+            format("uuuu-MM-dd[ HH:mm[:ss[.SSSSSSSSS][.SSSSSS][.SSS][.SS][.S]][ ][XXX][XX][ 'UTC'][ 'GMT']]"),
+            format("uuuuMMdd"),
+            format("uuuuMMdd'T'HHmmss[X]"),
+            format("uuuu/MM/dd[ HH:mm[:ss]]"),
             DateTimeFormatter.RFC_1123_DATE_TIME,
-            format("[EEEE, ][EEE, ]d MMMM yyyy[[','] HH:mm[:ss]]"),
-            format("[EEEE, ][EEE, ]d MMM yyyy[[','] HH:mm[:ss]]"),
-            format("[EEEE, ][EEE, ]MMMM d, yyyy[[','] HH:mm[:ss]]"),
-            format("[EEEE, ][EEE, ]MMM d, yyyy[[','] HH:mm[:ss]]"));
+            format("[EEEE, ][EEE, ]d MMMM uuuu[[','] HH:mm[:ss]]"),
+            format("[EEEE, ][EEE, ]d MMM uuuu[[','] HH:mm[:ss]]"),
+            format("[EEEE, ][EEE, ]MMMM d, uuuu[[','] HH:mm[:ss]]"),
+            format("[EEEE, ][EEE, ]MMM d, uuuu[[','] HH:mm[:ss]]"));
 
     private static final String MONTH =
             "(?:January|February|March|April|May|June|July|August|September|October|November|December)";
@@ -50,14 +52,19 @@ final class DateParser {
             long value = Long.parseLong(date);
             return (date.length() == 10 ? Instant.ofEpochSecond(value) : Instant.ofEpochMilli(value)).toString();
         }
-        for (DateTimeFormatter format : FORMATS) {
-            try {
-                return shown(format.parseBest(date, OffsetDateTime::from, LocalDateTime::from, LocalDate::from));
-            } catch (DateTimeParseException e) {
-                continue;
-            }
+        return FORMATS.stream()
+                .map(format -> parsed(format, date))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String parsed(DateTimeFormatter format, String date) {
+        try {
+            return shown(format.parseBest(date, OffsetDateTime::from, LocalDateTime::from, LocalDate::from));
+        } catch (DateTimeParseException e) {
+            return null;
         }
-        return null;
     }
 
     /** A full date in the byline or the dateline, where it is the article's own; else null. */
@@ -85,6 +92,7 @@ final class DateParser {
         return new DateTimeFormatterBuilder()
                 .parseCaseInsensitive()
                 .appendPattern(pattern)
-                .toFormatter(Locale.ENGLISH);
+                .toFormatter(Locale.ENGLISH)
+                .withResolverStyle(ResolverStyle.STRICT);
     }
 }

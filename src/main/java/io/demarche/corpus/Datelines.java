@@ -40,9 +40,8 @@ final class Datelines {
     private static boolean isPlace(Matcher dateline) {
         String place = dateline.group("place");
         long letters = place.chars().filter(Character::isLetter).count();
-        return dateline.group("agency") != null && letters >= 2
-                || letters >= 4 && !ORGANISATIONS.contains(place)
-                || letters >= 3 && place.contains(".");
+        int least = dateline.group("agency") != null ? 2 : place.contains(".") ? 3 : 4;
+        return letters >= least && (dateline.group("agency") != null || !ORGANISATIONS.contains(place));
     }
 
     /** A hyphen inside a word is no dash, and a sentence begins after the dash. */

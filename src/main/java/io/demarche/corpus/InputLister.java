@@ -28,7 +28,11 @@ public final class InputLister {
         this.hadoop = hadoop;
     }
 
-    /** @throws InputException when one of the paths matches nothing, cannot be read, or holds no file to read */
+    /**
+     * The files that the paths stand for.
+     *
+     * @throws InputException when one of the paths matches nothing, cannot be read, or holds no file to read
+     */
     public InputListing list(List<String> inputs) {
         Map<String, Found> foundByPath = new TreeMap<>();
         Map<String, Rejected> skippedByPath = new TreeMap<>();

@@ -36,7 +36,7 @@ record InputPath(FileSystem fileSystem, FileStatus status, Path root, boolean is
     }
 
     private static List<InputPath> matches(FileSystem fileSystem, Path path, String input) throws IOException {
-        FileStatus[] matches = isGlob(path.toString()) ? fileSystem.globStatus(path) : null;
+        FileStatus[] matches = isGlob(path.toString()) ? glob(fileSystem, path, input) : null;
         if (matches == null || matches.length == 0) {
             throw new InputException(
                     isGlob(path.toString())
@@ -53,6 +53,17 @@ record InputPath(FileSystem fileSystem, FileStatus status, Path root, boolean is
             found.add(new InputPath(fileSystem, match, root, false));
         }
         return found;
+    }
+
+    private static FileStatus[] glob(FileSystem fileSystem, Path path, String input) throws IOException {
+        try {
+            return fileSystem.globStatus(path);
+        } catch (IllegalArgumentException e) {
+            throw new InputException(
+                    "The pattern " + input + " cannot be matched: " + e.getMessage()
+                            + ". Where a file's name holds a colon, give the folder instead.",
+                    e);
+        }
     }
 
     private static Path fixedFolder(Path path) {

@@ -47,8 +47,8 @@ final class JsonDocument implements UnitSource {
 
     private boolean isBracketOfTheDocument(JsonToken token) {
         return token == JsonToken.END_ARRAY
-                || token == JsonToken.START_ARRAY
-                        && parser.getParsingContext().getParent().inRoot();
+                || (token == JsonToken.START_ARRAY
+                        && parser.getParsingContext().getParent().inRoot());
     }
 
     @Override

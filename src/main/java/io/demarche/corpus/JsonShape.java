@@ -2,6 +2,7 @@ package io.demarche.corpus;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,7 +31,7 @@ enum JsonShape {
                             && parser.currentTokenLocation().getLineNr() > end
                     ? LINES
                     : DOCUMENT;
-        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+        } catch (JsonProcessingException e) {
             return DOCUMENT;
         }
     }

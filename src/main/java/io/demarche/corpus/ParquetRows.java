@@ -1,6 +1,8 @@
 package io.demarche.corpus;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -102,8 +104,8 @@ final class ParquetRows implements UnitSource {
     }
 
     /** The timestamp type that Spark wrote by default for long: nanoseconds of the day, then the Julian day. */
-    private static Instant int96(java.nio.ByteBuffer bytes) {
-        java.nio.ByteBuffer little = bytes.order(java.nio.ByteOrder.LITTLE_ENDIAN);
+    private static Instant int96(ByteBuffer bytes) {
+        ByteBuffer little = bytes.order(ByteOrder.LITTLE_ENDIAN);
         long nanosOfDay = little.getLong(little.position());
         long julianDay = little.getInt(little.position() + Long.BYTES);
         return Instant.ofEpochSecond((julianDay - 2_440_588) * 86_400, nanosOfDay);

@@ -2,6 +2,7 @@ package io.demarche.corpus;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 
@@ -77,7 +78,7 @@ final class ReadResults implements Iterator<ReadResult> {
             try {
                 units.close();
             } catch (IOException e) {
-                throw new java.io.UncheckedIOException("Cannot close " + file.path(), e);
+                throw new UncheckedIOException("Cannot close " + file.path(), e);
             }
         }
     }

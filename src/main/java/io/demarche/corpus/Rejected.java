@@ -23,7 +23,11 @@ public record Rejected(
         return because(defect, path, null, null, detail, null);
     }
 
-    /** @param unit the unit's characters, of which the first become the snippet; null when unreadable */
+    /**
+     * A unit that is not scored.
+     *
+     * @param unit its characters, of which the first become the snippet; null when unreadable
+     */
     public static Rejected because(
             Defect defect, String path, Long line, String articleId, String detail, String unit) {
         return new Rejected(path, line, articleId, defect.outcome(), defect.name(), detail, snippet(unit));

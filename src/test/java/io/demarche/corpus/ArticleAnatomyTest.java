@@ -16,8 +16,15 @@ class ArticleAnatomyTest {
 
     @Test
     void anAgencyStoryHasBylineDatelineParagraphsAndCredits() {
-        assertThat(shown("By Ada Moor\nDUBAI (Reuters) – Envoys met on Monday.\nThey agreed on little.\n"
-                        + "(Reporting by Ada Moor; Editing by Tom Fell)\n"))
+        String story =
+                """
+                By Ada Moor
+                DUBAI (Reuters) – Envoys met on Monday.
+                They agreed on little.
+                (Reporting by Ada Moor; Editing by Tom Fell)
+                """;
+
+        assertThat(shown(story))
                 .containsExactly(
                         "BYLINE By Ada Moor",
                         "DATELINE DUBAI (Reuters) –",
@@ -147,10 +154,12 @@ class ArticleAnatomyTest {
 
     @Test
     void hardWrappedLinesMakeOneParagraph() {
-        String paragraph = "The two ministers met for the first time since the war began and\n"
-                + "said that they would meet again in the spring, if the ceasefire held\n"
-                + "until then and if the prisoners who are held on both sides came home\n"
-                + "as promised.";
+        String paragraph =
+                """
+                The two ministers met for the first time since the war began and
+                said that they would meet again in the spring, if the ceasefire held
+                until then and if the prisoners who are held on both sides came home
+                as promised.""";
 
         assertThat(shown(paragraph + "\n\nNobody else spoke."))
                 .containsExactly("BODY " + paragraph, "BODY Nobody else spoke.");
