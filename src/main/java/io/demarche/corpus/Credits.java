@@ -39,6 +39,10 @@ final class Credits {
     /** Openings that may also begin a sentence of the story, which ends with a full stop. */
     private static final List<String> AMBIGUOUS = List.of("(with ", "reporting by ", "writing by ", "(this article ");
 
+    /** Openings that are nothing else wherever they stand. */
+    private static final List<String> SURE =
+            List.of("(reporting by", "(additional reporting", "(editing by", "our standards:", "all content by");
+
     private static final Pattern CODE =
             Pattern.compile("(?:\\p{Lu}{2,4}(?:/\\p{Lu}{2,4}){0,3}+/?|\\(\\p{Lu}[\\p{L}. /]{1,24}\\)|/?\\d{4,}/?)");
 
@@ -60,11 +64,15 @@ final class Credits {
         String tail = text.substring(from, end).toLowerCase(Locale.ROOT);
         int first = tail.length();
         for (int i = tail.length() - 1; i >= 0; i--) {
-            if (isOpening(tail, i) && mayOpen(text, begin, from + i)) {
+            if (isOpening(tail, i) && (isSure(tail, i) || mayOpen(text, begin, from + i))) {
                 first = i;
             }
         }
         return from + first;
+    }
+
+    private static boolean isSure(String tail, int at) {
+        return SURE.stream().anyMatch(opening -> tail.startsWith(opening, at));
     }
 
     private static boolean isOpening(String tail, int at) {

@@ -30,19 +30,19 @@ final class Paragraphs {
         return result;
     }
 
-    /** All lines, blank ones too. */
+    /** All lines; blank ones that follow each other count as one. */
     private static List<Paragraph> lines(String text) {
         List<Paragraph> lines = new ArrayList<>();
         int begin = 0;
         for (int i = 0; i <= text.length(); i++) {
             if (i == text.length() || isLineEnd(text.charAt(i))) {
-                boolean isSecondHalf = i > begin
-                        || i == 0
-                        || i == text.length()
-                        || text.charAt(i) != '\n'
-                        || text.charAt(i - 1) != '\r';
-                if (isSecondHalf) {
-                    lines.add(Paragraph.trimmed(text, begin, i));
+                Paragraph line = Paragraph.trimmed(text, begin, i);
+                boolean isHalfOfLineEnd = i == begin && i > 0 && text.startsWith("\r\n", i - 1);
+                boolean isBlankAgain = line.isEmpty()
+                        && !lines.isEmpty()
+                        && lines.get(lines.size() - 1).isEmpty();
+                if (!isHalfOfLineEnd && !isBlankAgain) {
+                    lines.add(line);
                 }
                 begin = i + 1;
             }

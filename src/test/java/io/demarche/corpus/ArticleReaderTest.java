@@ -46,8 +46,8 @@ class ArticleReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE"})
     void aByteOrderMarkNamesTheEncodingAndIsNoText(String encoding) throws IOException {
-        byte[] bytes = ("\uFEFF“Así es,” dijo él.\n").getBytes(Charset.forName(encoding));
-        byte[] lines = ("\uFEFF{\"id\":\"a\",\"text\":\"“Así es.”\"}\n").getBytes(Charset.forName(encoding));
+        byte[] bytes = "\uFEFF“Así es,” dijo él.\n".getBytes(Charset.forName(encoding));
+        byte[] lines = "\uFEFF{\"id\":\"a\",\"text\":\"“Así es.”\"}\n".getBytes(Charset.forName(encoding));
 
         assertThat(only(read("x.txt", bytes)).text()).isEqualTo("“Así es,” dijo él.\n");
         assertThat(only(read("x.txt", bytes)).encodingGuessed()).isFalse();
