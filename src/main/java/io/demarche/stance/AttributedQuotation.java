@@ -8,6 +8,7 @@ package io.demarche.stance;
  * @param speakerId actor who speaks, null where nobody known is named
  * @param source the words that name who speaks, null where nobody is named
  * @param kind direct, indirect or mixed
+ * @param speakerCountry whom the speaker speaks for, null where that is unknown
  */
 public record AttributedQuotation(
         String articleId,
@@ -19,4 +20,5 @@ public record AttributedQuotation(
         String speakerId,
         String speaker,
         String source,
-        String kind) {}
+        String kind,
+        String speakerCountry) {}

@@ -1,0 +1,10 @@
+package io.demarche.aggregate;
+
+/**
+ * What is known of an article besides its text: one row of the articles table.
+ *
+ * @param published ISO 8601 date or date-time, null when unknown
+ * @param duplicateGroup id shared by copies of one story, null for a single
+ */
+public record ArticleInfo(
+        String articleId, String published, String publisher, String title, String url, String duplicateGroup) {}
