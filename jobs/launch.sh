@@ -3,6 +3,7 @@
 #   DEMARCHE_MEMORY   memory of the Java process          (default: 4g)
 #   DEMARCHE_MASTER   Spark master, for example local[2]  (default: local[*], all cores of this machine)
 #   SPARK_HOME        your own Spark 3.5 with Scala 2.12  (default: the one that the build fetches)
+#   SPARK_OPTIONS     more options for a cluster's spark-submit, separated by spaces
 #   JAVA_HOME         your own JDK 17                     (default: the first Java 17 that is found)
 #
 # Written for the Bash 3.2 of macOS as well.
@@ -124,4 +125,28 @@ stop() {
     kill -TERM "$1" 2>/dev/null || true
     wait "$1" || true
     exit "$2"
+}
+
+# Hands the job to a cluster: options of spark-submit, then --, then the command. The models work in memory outside the
+# Java heap, for which the overhead leaves room.
+on_cluster() {
+    local options=() option
+    while [ "$1" != -- ]; do
+        options+=("$1")
+        shift
+    done
+    shift
+    [ -n "${SPARK_HOME:-}" ] || give_up "Set SPARK_HOME to a Spark 3.5 with Scala 2.12 that is set up for the cluster."
+    find_java
+    build
+    # Split at spaces on purpose.
+    for option in ${SPARK_OPTIONS:-}; do options+=("$option"); done
+    set -- "$SPARK_HOME/bin/spark-submit" --class io.demarche.cli.Main --driver-memory "${DEMARCHE_MEMORY:-4g}" \
+        --executor-memory "${DEMARCHE_MEMORY:-4g}" --conf spark.executor.memoryOverhead=2g "${options[@]}" "$JAR" "$@"
+    if [ -n "${DRY_RUN:-}" ]; then
+        printf '%q ' "$@"
+        echo
+        return
+    fi
+    "$@"
 }

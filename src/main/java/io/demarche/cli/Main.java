@@ -10,7 +10,9 @@ import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 import scala.Option;
 
 /** The entry point: {@code demarche score --input articles --output results}. */
@@ -32,20 +34,24 @@ import scala.Option;
             "6:a model is missing or is not the one that was published"
         },
         footer = {"", "Start with: demarche score --help"})
-public final class Main {
+public final class Main implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
     private Main() {}
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "a command is missing");
+    }
 
     /** Returns when all went well: YARN reports a driver that exits, even with 0, as failed. */
     public static void main(String[] arguments) {
-        int exitCode = execute(ScoreJob::run, arguments);
+        int exitCode = commandLine(ScoreJob::run).execute(arguments);
         stopSpark();
         if (exitCode != ExitCode.DONE.number()) {
             System.exit(exitCode);
         }
-    }
-
-    static int execute(Consumer<ScoreOptions> job, String... arguments) {
-        return commandLine(job).execute(arguments);
     }
 
     static CommandLine commandLine(Consumer<ScoreOptions> job) {

@@ -1,4 +1,4 @@
-package io.demarche;
+package io.demarche.cli;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat_ws;
@@ -24,7 +24,7 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
-/** A program for {@link PackagedJarIT}: trains, saves, loads and runs each annotator that the job uses. */
+/** A program for {@link AnnotatorsIT}: trains, saves, loads and runs each annotator that the job uses. */
 public final class RunAnnotators {
     private RunAnnotators() {}
 

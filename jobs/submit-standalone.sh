@@ -1,0 +1,7 @@
+#!/usr/bin/env bash
+# On a standalone Spark cluster: MASTER=spark://host:7077 jobs/submit-standalone.sh --input hdfs:///news --output hdfs:///results
+# Inputs and outputs lie where all machines can reach them. DRY_RUN=1 prints the command instead of running it.
+. "$(dirname "${BASH_SOURCE[0]}")/launch.sh"
+
+on_cluster --master "${MASTER:?set MASTER to the address of the cluster, spark://host:7077}" --deploy-mode client \
+    -- score "$@"
