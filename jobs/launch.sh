@@ -26,7 +26,7 @@ java_version() {
 find_java() {
     local candidate version wrong=
     for candidate in "${JAVA_HOME:-/none}/bin/java" "$(command -v java)" \
-        "$(/usr/libexec/java_home -v 17 2>/dev/null)/bin/java" /usr/lib/jvm/*17*/bin/java; do
+        "$(/usr/libexec/java_home -v 17 2>/dev/null || echo /none)/bin/java" /usr/lib/jvm/*17*/bin/java; do
         [ -x "$candidate" ] || continue
         version=$(java_version "$candidate")
         if [ "$version" = 17 ]; then

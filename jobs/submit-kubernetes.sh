@@ -5,9 +5,12 @@
 # DRY_RUN=1 prints the command instead of running it.
 . "$(dirname "${BASH_SOURCE[0]}")/launch.sh"
 
-on_cluster --master "${MASTER:?set MASTER to the address of the cluster, k8s://https://host:6443}" \
+[ -n "${MASTER:-}" ] || give_up "Set MASTER to the address of the cluster, k8s://https://host:6443."
+[ -n "${IMAGE:-}" ] || give_up "Set IMAGE to an image of Spark 3.5 with Java 17."
+[ -n "${UPLOAD:-}" ] || give_up "Set UPLOAD to a folder that the cluster can read, s3a://...."
+on_cluster --master "$MASTER" \
     --deploy-mode cluster \
-    --conf "spark.kubernetes.container.image=${IMAGE:?set IMAGE to an image of Spark 3.5 with Java 17}" \
-    --conf "spark.kubernetes.file.upload.path=${UPLOAD:?set UPLOAD to a folder that the cluster can read, s3a://...}" \
+    --conf "spark.kubernetes.container.image=$IMAGE" \
+    --conf "spark.kubernetes.file.upload.path=$UPLOAD" \
     --conf spark.kubernetes.driverEnv.LANG=C.UTF-8 --conf spark.executorEnv.LANG=C.UTF-8 \
     -- score "$@"

@@ -3,5 +3,6 @@
 # Inputs and outputs lie where all machines can reach them. DRY_RUN=1 prints the command instead of running it.
 . "$(dirname "${BASH_SOURCE[0]}")/launch.sh"
 
-on_cluster --master "${MASTER:?set MASTER to the address of the cluster, spark://host:7077}" --deploy-mode client \
+[ -n "${MASTER:-}" ] || give_up "Set MASTER to the address of the cluster, spark://host:7077."
+on_cluster --master "$MASTER" --deploy-mode client \
     -- score "$@"
