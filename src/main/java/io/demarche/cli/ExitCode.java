@@ -1,0 +1,45 @@
+package io.demarche.cli;
+
+import io.demarche.job.JobException;
+import java.util.Optional;
+
+/** How the process ends; the numbers are part of the contract with schedulers and scripts. */
+public enum ExitCode {
+    DONE(0),
+    BUG(1),
+    USAGE(2),
+    NO_INPUT(3),
+    TOO_MANY_REJECTED(4),
+    OUTPUT_TAKEN(5),
+    MODEL(6);
+
+    private final int number;
+
+    ExitCode(int number) {
+        this.number = number;
+    }
+
+    public int number() {
+        return number;
+    }
+
+    static ExitCode of(JobException.Reason reason) {
+        return switch (reason) {
+            case CONFIG -> USAGE;
+            case NO_INPUT -> NO_INPUT;
+            case TOO_MANY_REJECTED -> TOO_MANY_REJECTED;
+            case OUTPUT_TAKEN -> OUTPUT_TAKEN;
+            case MODEL -> MODEL;
+        };
+    }
+
+    /** The user's mistake behind a failure, which Spark may have wrapped in exceptions of its own; empty for a bug. */
+    static Optional<JobException> mistake(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof JobException mistake) {
+                return Optional.of(mistake);
+            }
+        }
+        return Optional.empty();
+    }
+}

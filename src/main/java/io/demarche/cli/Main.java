@@ -1,0 +1,99 @@
+package io.demarche.cli;
+
+import io.demarche.job.JobException;
+import io.demarche.job.ScoreJob;
+import io.demarche.job.ScoreOptions;
+import java.io.PrintWriter;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.apache.spark.sql.SparkSession;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import scala.Option;
+
+/** The entry point: {@code demarche score --input articles --output results}. */
+@Command(
+        name = "demarche",
+        description =
+                "Who stands where, on what, towards whom, and how they are written about: from news articles to tables.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done",
+            "1:a bug: please report the stack trace",
+            "2:wrong arguments or a wrong configuration file",
+            "3:no input that can be read",
+            "4:too many articles were rejected",
+            "5:the output folder holds results already, or another run writes to it",
+            "6:a model is missing or is not the one that was published"
+        },
+        footer = {"", "Start with: demarche score --help"})
+public final class Main implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    private Main() {}
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "a command is missing");
+    }
+
+    /** Returns when all went well: YARN reports a driver that exits, even with 0, as failed. */
+    public static void main(String[] arguments) {
+        int exitCode = commandLine(ScoreJob::run).execute(arguments);
+        stopSpark();
+        if (exitCode != ExitCode.DONE.number()) {
+            System.exit(exitCode);
+        }
+    }
+
+    static CommandLine commandLine(Consumer<ScoreOptions> job) {
+        return new CommandLine(new Main())
+                .addSubcommand(new ScoreCommand(job))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpAutoWidth(true)
+                .setParameterExceptionHandler(Main::explainUsage)
+                .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, command.getErr()));
+    }
+
+    private static int explainUsage(ParameterException mistake, String[] arguments) {
+        CommandLine command = mistake.getCommandLine();
+        command.getErr().println("demarche: " + mistake.getMessage());
+        command.getErr().println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
+        return ExitCode.USAGE.number();
+    }
+
+    private static int explain(Throwable failure, PrintWriter err) {
+        Optional<JobException> mistake = ExitCode.mistake(failure);
+        if (mistake.isEmpty()) {
+            failure.printStackTrace(err);
+            err.flush();
+            return ExitCode.BUG.number();
+        }
+        err.println("demarche: " + mistake.get().getMessage());
+        return ExitCode.of(mistake.get().reason()).number();
+    }
+
+    /** Waits until Spark has let go of the models, because leaving while one runs crashes the process. */
+    private static void stopSpark() {
+        Option<SparkSession> session = SparkSession.getDefaultSession();
+        if (session.isDefined()) {
+            session.get().stop();
+        }
+    }
+
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Main.class.getPackage().getImplementationVersion();
+            return new String[] {"demarche " + (version == null ? "(not packaged)" : version)};
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package io.demarche.job;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What one run was asked to do. What is empty here is decided by the configuration file, and then by the defaults.
+ *
+ * @param inputs files, folders, globs and URIs of articles; at least one
+ * @param output the folder, as a path or a URI, that receives the tables
+ * @param columns the names in the data of an article's fields, for instance {@code id=nr,text=body}
+ * @param limit how many articles to score at most
+ * @param dryRun read and report, but write nothing
+ * @param maxRejected the share of rejected articles, in [0, 1], above which the run fails
+ * @param csvDialect {@code standard} or {@code excel-eu}
+ * @param master the Spark master to use when {@code spark-submit} set none
+ */
+public record ScoreOptions(
+        List<String> inputs,
+        String output,
+        Optional<Path> conf,
+        List<Path> actors,
+        List<Path> codebooks,
+        Optional<String> columns,
+        Optional<Long> limit,
+        boolean dryRun,
+        WhenOutputExists whenOutputExists,
+        Optional<Double> maxRejected,
+        Optional<String> csvDialect,
+        String master) {
+    public ScoreOptions {
+        inputs = List.copyOf(inputs);
+        actors = List.copyOf(actors);
+        codebooks = List.copyOf(codebooks);
+    }
+}

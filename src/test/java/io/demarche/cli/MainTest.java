@@ -1,0 +1,132 @@
+package io.demarche.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.demarche.job.JobException;
+import io.demarche.job.JobException.Reason;
+import io.demarche.job.ScoreOptions;
+import io.demarche.job.WhenOutputExists;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+class MainTest {
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private final List<ScoreOptions> runs = new ArrayList<>();
+
+    @Test
+    void scoresWithWhatWasAskedFor() {
+        int exitCode = execute(
+                runs::add,
+                "score --input a.txt b --input c.csv --output results --conf my.conf --actors x.csv --actors y.csv"
+                        + " --codebook z.yaml --columns id=nr,text=body --limit 100 --dry-run --overwrite"
+                        + " --max-rejected 0.1 --csv-dialect excel-eu --master local[3]");
+
+        assertThat(exitCode).isZero();
+        assertThat(runs)
+                .containsExactly(new ScoreOptions(
+                        List.of("a.txt", "b", "c.csv"),
+                        "results",
+                        Optional.of(Path.of("my.conf")),
+                        List.of(Path.of("x.csv"), Path.of("y.csv")),
+                        List.of(Path.of("z.yaml")),
+                        Optional.of("id=nr,text=body"),
+                        Optional.of(100L),
+                        true,
+                        WhenOutputExists.OVERWRITE,
+                        Optional.of(0.1),
+                        Optional.of("excel-eu"),
+                        "local[3]"));
+    }
+
+    @Test
+    void leavesToTheConfigurationWhatWasNotAskedFor() {
+        execute(runs::add, "score --input a.txt --output results");
+
+        assertThat(runs)
+                .containsExactly(new ScoreOptions(
+                        List.of("a.txt"),
+                        "results",
+                        Optional.empty(),
+                        List.of(),
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        false,
+                        WhenOutputExists.FAIL,
+                        Optional.empty(),
+                        Optional.empty(),
+                        "local[*]"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            score --output results                                      | Missing required option: '--input=PATH'
+            score --input a --output results --resume --overwrite       | --resume, --overwrite are mutually exclusive
+            score --input a --output results --limit 0                  | --limit must be at least 1, got 0
+            score --input a --output results --max-rejected 5           | --max-rejected must lie in [0, 1], got 5.0
+            score --input a --output results --csv-dialect dbase        | --csv-dialect must be standard or excel-eu, got dbase
+            score --input a --output results --colums id=nr             | Unknown options: '--colums', 'id=nr'
+            ''                                                          | a command is missing
+            shout                                                       | Unmatched argument at index 0: 'shout'
+            """)
+    void saysInOneLineWhatIsWrongWithTheArguments(String arguments, String message) {
+        int exitCode = execute(runs::add, arguments);
+
+        assertThat(exitCode).isEqualTo(2);
+        assertThat(err.toString()).contains(message).contains("--help").hasLineCount(2);
+        assertThat(runs).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CONFIG, 2", "NO_INPUT, 3", "TOO_MANY_REJECTED, 4", "OUTPUT_TAKEN, 5", "MODEL, 6"})
+    void printsAUsersMistakeWithoutAStackTraceEvenWhenSparkWrappedIt(Reason reason, int exitCode) {
+        JobException mistake = new JobException(reason, "Nothing to read at news");
+
+        int actual = execute(failing(new IllegalStateException("Job aborted", mistake)), "score --input a --output b");
+
+        assertThat(actual).isEqualTo(exitCode);
+        assertThat(err.toString()).isEqualToNormalizingNewlines("demarche: Nothing to read at news\n");
+    }
+
+    @Test
+    void printsTheStackTraceOfABug() {
+        int exitCode = execute(failing(new IllegalStateException("impossible")), "score --input a --output b");
+
+        assertThat(exitCode).isEqualTo(1);
+        assertThat(err.toString()).contains("impossible").contains("\tat ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "score --help"})
+    void teachesItsUse(String arguments) {
+        assertThat(execute(runs::add, arguments)).isZero();
+        assertThat(out.toString()).contains("demarche score --").contains("Usage:");
+    }
+
+    private static Consumer<ScoreOptions> failing(RuntimeException failure) {
+        return options -> {
+            throw failure;
+        };
+    }
+
+    private int execute(Consumer<ScoreOptions> job, String arguments) {
+        CommandLine command = Main.commandLine(job);
+        command.setOut(new PrintWriter(out, true));
+        command.setErr(new PrintWriter(err, true));
+        return command.execute(arguments.isEmpty() ? new String[0] : arguments.split(" "));
+    }
+}

@@ -1,0 +1,65 @@
+package io.demarche.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.apache.spark.launcher.JavaModuleOptions;
+
+/**
+ * Runs a program as {@code spark-submit} does: in a process of its own, with Spark's jars on the class path and the
+ * packaged job beside them. The classes of this project and their dependencies are not on it.
+ */
+record SparkSubmit(String master, Path scratch) {
+    static final Path JAR = Path.of(System.getProperty("demarche.jar"));
+    private static final Path SPARK_HOME = Path.of(System.getProperty("spark.home"));
+    private static final int MINUTES = 10;
+
+    record Result(int exitCode, String err) {}
+
+    /** Runs the job with the arguments of its command line. */
+    Result job(String... arguments) throws IOException, InterruptedException {
+        return run(List.of("--class", Main.class.getName(), JAR.toString()), arguments);
+    }
+
+    /** Runs what {@code program} says, options of {@code spark-submit} with the jar last. */
+    Result run(List<String> program, String... arguments) throws IOException, InterruptedException {
+        Files.createDirectories(scratch);
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        Collections.addAll(command, JavaModuleOptions.defaultModuleOptions().split(" "));
+        command.addAll(List.of(
+                "-Xmx2g",
+                "-Dfile.encoding=UTF-8",
+                "-Djava.io.tmpdir=" + scratch,
+                "-Dlog4j2.configurationFile=" + Path.of("conf", "log4j2.xml").toAbsolutePath(),
+                "-cp",
+                SPARK_HOME.resolve("jars") + "/*",
+                "org.apache.spark.deploy.SparkSubmit"));
+        command.addAll(List.of("--master", master, "--conf", "spark.executor.memory=1g"));
+        command.addAll(List.of("--conf", "spark.sql.shuffle.partitions=2", "--conf", "spark.ui.enabled=false"));
+        command.addAll(program);
+        Collections.addAll(command, arguments);
+        return result(command);
+    }
+
+    private Result result(List<String> command) throws IOException, InterruptedException {
+        Path err = scratch.resolve("stderr.txt");
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectError(err.toFile())
+                .redirectOutput(scratch.resolve("stdout.txt").toFile());
+        builder.environment().put("SPARK_HOME", SPARK_HOME.toString());
+        builder.environment().put("SPARK_SCALA_VERSION", "2.12");
+        builder.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
+        builder.environment().put("SPARK_WORKER_DIR", scratch.resolve("work").toString());
+        Process process = builder.start();
+        if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
+            process.destroyForcibly();
+            throw new AssertionError("Not done after " + MINUTES + " minutes: " + Files.readString(err));
+        }
+        return new Result(process.exitValue(), Files.readString(err));
+    }
+}
