@@ -1,0 +1,20 @@
+package io.demarche.job;
+
+import io.demarche.sentiment.MentionInContext;
+import io.demarche.stance.AttributedQuotation;
+import io.demarche.stance.Stance;
+import io.demarche.text.Sentence;
+import java.util.List;
+
+/** All that an article says, sentiment apart; written once, and every table is taken from it. */
+public record AnalysedArticle(
+        String articleId,
+        String path,
+        String title,
+        String published,
+        String publisher,
+        String url,
+        List<Sentence> sentences,
+        List<MentionInContext> mentions,
+        List<AttributedQuotation> quotations,
+        List<Stance> stances) {}

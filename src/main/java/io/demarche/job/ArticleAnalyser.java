@@ -1,0 +1,80 @@
+package io.demarche.job;
+
+import io.demarche.actors.Mention;
+import io.demarche.actors.Reference;
+import io.demarche.actors.ReferenceFinder;
+import io.demarche.corpus.Article;
+import io.demarche.sentiment.MentionInContext;
+import io.demarche.stance.StanceFinder;
+import io.demarche.text.Quotation;
+import io.demarche.text.QuotationFinder;
+import io.demarche.text.SegmentedArticle;
+import io.demarche.text.Sentence;
+import io.demarche.text.Tagger;
+import io.demarche.text.Token;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads one article: its actors, its reported speech and its stances. Knows no Spark. */
+public final class ArticleAnalyser implements Serializable {
+    private final ReferenceFinder actors;
+    private final StanceFinder stances;
+    private final String marker;
+
+    /** Takes the word that marks a mention for the target sentiment model. */
+    public ArticleAnalyser(ReferenceFinder actors, StanceFinder stances, String marker) {
+        this.actors = actors;
+        this.stances = stances;
+        this.marker = marker;
+    }
+
+    public AnalysedArticle analyse(SegmentedArticle segmented) {
+        Article article = segmented.article();
+        List<Sentence> sentences = segmented.sentences();
+        List<List<Token>> tokens = sentences.stream()
+                .map(sentence -> Tagger.tag(sentence.sentence(), sentence.begin()))
+                .toList();
+        List<List<Reference>> references = actors.find(article, sentences, tokens);
+        List<Quotation> quotations = new QuotationFinder().find(article.text(), sentences, tokens);
+        StanceFinder.Reading reading =
+                new StanceFinder.Reading(article, sentences, tokens, references, quotations);
+        List<MentionInContext> mentions = new ArrayList<>();
+        for (int s = 0; s < sentences.size(); s++) {
+            for (Mention mention : ReferenceFinder.mentions(article, references.get(s))) {
+                mentions.add(inContext(mention, sentences.get(s)));
+            }
+        }
+        return new AnalysedArticle(
+                article.articleId(),
+                article.path(),
+                article.title(),
+                article.published(),
+                article.publisher(),
+                article.url(),
+                sentences,
+                mentions,
+                stances.quotations(reading),
+                stances.stances(reading));
+    }
+
+    private MentionInContext inContext(Mention mention, Sentence sentence) {
+        return new MentionInContext(
+                mention.articleId(),
+                mention.sentenceIndex(),
+                mention.begin(),
+                mention.end(),
+                mention.text(),
+                mention.actorId(),
+                mention.actor(),
+                mention.mentionType(),
+                mention.actorType(),
+                mention.country(),
+                mention.role(),
+                MentionInContext.mark(
+                        sentence.sentence(),
+                        mention.begin() - sentence.begin(),
+                        mention.end() - sentence.begin(),
+                        marker));
+    }
+}

@@ -1,0 +1,23 @@
+package io.demarche.job;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What {@code demarche.conf} says.
+ *
+ * @param actors registry files; paths are relative to the file that names them
+ * @param codebooks codebook files
+ * @param issues issue catalogue
+ * @param plover scale of positions and modes
+ * @param maxRejected share of units, in [0, 1], above which a run ends with exit code 4
+ * @param csvDialect standard or excel-eu
+ */
+public record JobConfig(
+        List<Path> actors, List<Path> codebooks, Path issues, Path plover, double maxRejected, String csvDialect) {
+    public JobConfig {
+        if (maxRejected < 0 || maxRejected > 1) {
+            throw new IllegalArgumentException("max-rejected must lie in [0, 1], got " + maxRejected);
+        }
+    }
+}
