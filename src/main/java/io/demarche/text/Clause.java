@@ -100,7 +100,12 @@ record Clause(List<Token> tokens, int begin, int end, BitSet quoted) {
     }
 
     boolean isAdverb(int index) {
-        return tag(index).startsWith("RB") && !lower(index).equals("ago");
+        return tag(index).startsWith("RB")
+                && !lower(index).equals("ago")
+                && (index == 0
+                        || Character.isLowerCase(at(index).text().charAt(0))
+                        || isMark(index - 1)
+                        || !at(index).isWord());
     }
 
     boolean isAuxiliary(int index) {

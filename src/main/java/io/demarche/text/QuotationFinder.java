@@ -14,6 +14,9 @@ import java.util.List;
 public final class QuotationFinder implements Serializable {
     private static final long serialVersionUID = 1L;
 
+    /** In tokens; what is longer is a table or a list that no segmenter could split. */
+    private static final int LONGEST_SENTENCE = 500;
+
     /**
      * Finds the quotations of one whole article.
      *
@@ -34,7 +37,9 @@ public final class QuotationFinder implements Serializable {
                 quoted.set(w, quotes.stream().anyMatch(quote -> quote.contains(word)));
             }
             for (Clause clause : voices(words, quoted)) {
-                direct.add(i, clause, ReportFinder.find(clause));
+                if (clause.end() - clause.begin() <= LONGEST_SENTENCE) {
+                    direct.add(i, clause, ReportFinder.find(clause));
+                }
             }
         }
         direct.attributeRest();

@@ -11,6 +11,7 @@ import java.util.List;
  */
 final class QuoteMarks {
     private static final int LONGEST_SINGLE = 600;
+    private static final int LONGEST_UNCLOSED = 800;
 
     private final String text;
     private final List<Span> paragraphs;
@@ -68,8 +69,21 @@ final class QuoteMarks {
             pieces.add(new Span(begin, paragraph.end()));
             return pieces;
         }
-        end(pieces, begin, paragraph.end());
+        end(pieces, begin, unclosedEnd(begin, paragraph.end()));
         return null;
+    }
+
+    /** A mark that leaves a long text open is a stray one: it holds for one sentence. */
+    private int unclosedEnd(int begin, int paragraphEnd) {
+        if (paragraphEnd - begin <= LONGEST_UNCLOSED) {
+            return paragraphEnd;
+        }
+        for (int at = begin; at + 1 < paragraphEnd; at++) {
+            if (".?!".indexOf(text.charAt(at)) >= 0 && Character.isWhitespace(text.charAt(at + 1))) {
+                return at + 1;
+            }
+        }
+        return paragraphEnd;
     }
 
     private void end(List<Span> pieces, int begin, int end) {

@@ -50,14 +50,23 @@ final class ReportFinder {
     }
 
     private void accordingTo(int i) {
+        Words cue = new Words(i, i + 2);
         Words source = SourceFinder.after(clause, i + 2);
         if (source == null) {
             return;
         }
-        List<Words> contents = i == clause.begin()
-                ? content.after(clause.isComma(source.end()) ? source.end() + 1 : source.end())
-                : content.around(i, source.end(), reported);
-        add(new Words(i, i + 2), source, contents);
+        if (i > clause.begin()) {
+            add(cue, source, content.around(i, source.end(), reported));
+            return;
+        }
+        if (!clause.isComma(source.end())) { // "According to Lee, Arvia …": Arvia describes nobody
+            source = new Words(i + 2, NounPhrases.endOf(clause, i + 2));
+        }
+        int comma = source.end();
+        while (clause.has(comma) && !clause.isComma(comma)) {
+            comma++;
+        }
+        add(cue, source, content.after(clause.has(comma) ? comma + 1 : source.end()));
     }
 
     private void verb(int verb, Set<Content> contents) {
@@ -134,14 +143,15 @@ final class ReportFinder {
         if (contents == null) {
             return;
         }
+        for (Words range : contents) {
+            if (range.end() <= cue.begin()) {
+                reported = source == null ? cue.end() : Math.max(cue.end(), source.end());
+                reports.replaceAll(earlier -> earlier.cutAt(range.end()));
+            }
+        }
         reports.add(new Report(cue, source, contents));
         if (source != null) {
             lastSource = source;
-        }
-        for (Words range : contents) {
-            if (range.end() <= cue.begin()) {
-                reported = Math.max(reported, cue.end());
-            }
         }
     }
 

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +29,7 @@ final class SpeechCues {
         NOUN
     }
 
-    private static final Map<Content, Set<String>> LEMMAS = new EnumMap<>(Content.class);
+    private static final Map<String, Set<Content>> CONTENTS_BY_LEMMA = new HashMap<>();
     private static final Set<String> WITH_ADDRESSEE = new HashSet<>();
 
     static {
@@ -40,10 +40,8 @@ final class SpeechCues {
 
     static Set<Content> contents(List<String> lemmas) {
         Set<Content> contents = EnumSet.noneOf(Content.class);
-        for (Map.Entry<Content, Set<String>> entry : LEMMAS.entrySet()) {
-            if (lemmas.stream().anyMatch(entry.getValue()::contains)) {
-                contents.add(entry.getKey());
-            }
+        for (String lemma : lemmas) {
+            contents.addAll(CONTENTS_BY_LEMMA.getOrDefault(lemma, Set.of()));
         }
         return contents;
     }
@@ -54,17 +52,15 @@ final class SpeechCues {
     }
 
     private static void load() {
-        for (Content content : Content.values()) {
-            LEMMAS.put(content, new HashSet<>());
-        }
         try (var in = SpeechCues.class.getResourceAsStream("speech-cues.txt");
                 var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             reader.lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
                     .forEach(line -> {
                         String[] words = line.trim().split("\\s+");
-                        LEMMAS.get(Content.valueOf(words[1].toUpperCase(Locale.ROOT)))
-                                .add(words[0]);
+                        CONTENTS_BY_LEMMA
+                                .computeIfAbsent(words[0], lemma -> EnumSet.noneOf(Content.class))
+                                .add(Content.valueOf(words[1].toUpperCase(Locale.ROOT)));
                         if (words.length > 2) {
                             WITH_ADDRESSEE.add(words[0]);
                         }

@@ -17,6 +17,7 @@ class QuotationFinderTest {
             Lee said Arvia was ready.                              # 0 INDIRECT | Lee | said | Arvia was ready
             Arvia was ready, Lee said on Monday.                   # 0 INDIRECT | Lee | said | Arvia was ready
             According to Lee, Arvia was ready.                     # 0 INDIRECT | Lee | According to | Arvia was ready
+            According to Lee, the ministry was ready.              # 0 INDIRECT | Lee | According to | the ministry was ready
             Arvia was ready, according to the ministry of Borland. # 0 INDIRECT | the ministry of Borland | according to | Arvia was ready
             Foreign Minister Ann Lee told reporters that it is dead. # 0 INDIRECT | Foreign Minister Ann Lee | told | that it is dead
             The president vowed to strike again.                   # 0 INDIRECT | The president | vowed | to strike again
