@@ -7,8 +7,6 @@ import java.util.Set;
 
 /** Finds the cues of one clause, who speaks and what is reported. */
 final class ReportFinder {
-    private static final Set<String> NEGATIONS = Set.of("not", "n't", "n’t", "never");
-    private static final Set<String> GOING_ON = Set.of("go", "continue", "begin", "come");
 
     private final Clause clause;
     private final Lookahead ahead;
@@ -70,8 +68,8 @@ final class ReportFinder {
     }
 
     private void verb(int verb, Set<Content> contents) {
-        int group = SourceFinder.groupBegin(clause, verb);
-        if (isPassive(group, verb)) {
+        int group = VerbGroups.beginOf(clause, verb);
+        if (VerbGroups.isPassive(clause, group, verb)) {
             if (clause.lower(verb).equals("quoted") && clause.lower(verb + 1).equals("as")) {
                 int end = verb + 3;
                 Words source = SourceFinder.before(clause, group);
@@ -81,7 +79,7 @@ final class ReportFinder {
             }
             return;
         }
-        if (isNegated(group, verb)) {
+        if (VerbGroups.isNegated(clause, group, verb)) {
             return;
         }
         Words source = SourceFinder.before(clause, group);
@@ -115,7 +113,7 @@ final class ReportFinder {
         }
         if (source == null) {
             source = sharedSubject(group, verb);
-            if (clause.tag(verb).equals("VB") && !mayBeInfinitive(group)) {
+            if (clause.tag(verb).equals("VB") && !VerbGroups.mayBeInfinitive(clause, group)) {
                 return;
             }
         } else if ((closesStatement && !ahead.leadsIn(end))
@@ -176,40 +174,12 @@ final class ReportFinder {
         }
         for (int i = clause.begin(); i < group; i++) {
             if (!clause.isQuoted(i) && (clause.isFinite(i) || clause.isAuxiliary(i))) {
-                Words subject = SourceFinder.before(clause, SourceFinder.groupBegin(clause, i));
+                Words subject = SourceFinder.before(clause, VerbGroups.beginOf(clause, i));
                 if (subject != null) {
                     return subject;
                 }
             }
         }
         return null;
-    }
-
-    private boolean isPassive(int group, int verb) {
-        if (clause.tag(verb).equals("VBG")) {
-            return false;
-        }
-        for (int i = group; i < verb; i++) {
-            if (clause.at(i).hasLemma("be")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean isNegated(int group, int verb) {
-        for (int i = group; i < verb; i++) {
-            if (NEGATIONS.contains(clause.lower(i))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean mayBeInfinitive(int group) {
-        return clause.lower(group - 1).equals("to")
-                && clause.has(group - 3)
-                && (GOING_ON.stream().anyMatch(clause.at(group - 2)::hasLemma)
-                        || GOING_ON.stream().anyMatch(clause.at(group - 3)::hasLemma));
     }
 }

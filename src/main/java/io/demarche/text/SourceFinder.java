@@ -10,18 +10,6 @@ final class SourceFinder {
 
     private SourceFinder() {}
 
-    /** First token of the verb's group: "has repeatedly | said". */
-    static int groupBegin(Clause clause, int verb) {
-        int begin = verb;
-        while (clause.has(begin - 1)
-                && !clause.isQuoted(begin - 1)
-                && (clause.isAuxiliary(begin - 1) || clause.isAdverb(begin - 1))
-                && !clause.isTime(begin - 1)) {
-            begin--;
-        }
-        return begin;
-    }
-
     /** Tokens [begin, end) of the subject before the verb group, or null. */
     static Words before(Clause clause, int group) {
         int last = group - 1;
