@@ -17,10 +17,12 @@ public enum Defect {
     /** Skipped: same id and same text as a unit that was scored. */
     EXACT_COPY,
     /** Skipped: a file whose name starts with "_" or "." or whose format is not read. */
-    NOT_INPUT;
+    NOT_INPUT,
+    /** Skipped: beyond the number of articles that the run was limited to. */
+    OVER_LIMIT;
 
     /** The {@code outcome} column of a row with this reason. */
     public String outcome() {
-        return this == EXACT_COPY || this == NOT_INPUT ? "skipped" : "rejected";
+        return this == EXACT_COPY || this == NOT_INPUT || this == OVER_LIMIT ? "skipped" : "rejected";
     }
 }

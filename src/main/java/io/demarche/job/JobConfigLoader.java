@@ -14,6 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.Set;
 
 /**
@@ -77,6 +79,11 @@ final class JobConfigLoader {
     String effective() {
         return config.root()
                 .render(ConfigRenderOptions.defaults().setJson(false).setComments(false));
+    }
+
+    /** The settings by key. */
+    Map<String, Object> values() {
+        return new TreeMap<>(config.root().unwrapped());
     }
 
     private List<Path> paths(String key) {

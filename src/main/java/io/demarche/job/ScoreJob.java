@@ -1,44 +1,298 @@
 package io.demarche.job;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.size;
+
+import io.demarche.aggregate.ArticleInfo;
+import io.demarche.corpus.Article;
+import io.demarche.corpus.Columns;
+import io.demarche.corpus.Defect;
+import io.demarche.corpus.InputException;
+import io.demarche.corpus.InputLister;
+import io.demarche.corpus.InputListing;
+import io.demarche.corpus.ReadArticles;
+import io.demarche.corpus.ReadLimits;
+import io.demarche.corpus.ReadResult;
+import io.demarche.corpus.Rejected;
+import io.demarche.corpus.ResolveIds;
 import io.demarche.job.JobException.Reason;
+import io.demarche.output.CsvDialect;
+import io.demarche.output.OutputExistsException;
+import io.demarche.output.OutputFolder;
+import io.demarche.output.OutputLockedException;
+import io.demarche.output.RunCounts;
+import io.demarche.output.RunReport;
+import io.demarche.output.Table;
+import io.demarche.output.WriteParquet;
+import io.demarche.sentiment.MentionInContext;
+import io.demarche.sentiment.ScoreMentions;
+import io.demarche.sentiment.ScoreSentences;
+import io.demarche.spark.RecordEncoders;
 import io.demarche.spark.SparkSessions;
+import io.demarche.stance.AttributedQuotation;
+import io.demarche.stance.Stance;
+import io.demarche.text.Sentence;
+import io.demarche.text.SplitSentences;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
-import org.apache.spark.sql.Encoders;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Placeholder of the pipeline: lists the lines of the articles. */
+/** The whole pipeline: articles in, tables out. */
 public final class ScoreJob {
-    private ScoreJob() {}
+    private static final Logger LOG = LoggerFactory.getLogger(ScoreJob.class);
+    /** Small enough that a slow article does not hold up a stage, large enough that a task is worth its start. */
+    private static final int ARTICLES_A_TASK = 50;
 
-    public static void run(ScoreOptions options) {
-        for (String input : options.inputs()) {
-            if (!Files.exists(Path.of(input))) {
-                throw new JobException(Reason.NO_INPUT, "Nothing to read at " + input);
-            }
-        }
-        Path output = Path.of(options.output());
-        if (Files.exists(output.resolve("run.json")) && options.whenOutputExists() == WhenOutputExists.FAIL) {
-            throw new JobException(
-                    Reason.OUTPUT_TAKEN, output + " holds results already; add --overwrite to replace them");
-        }
-        SparkSession spark = SparkSessions.start(options.master());
-        List<String> lines = spark.read()
-                .textFile(options.inputs().toArray(String[]::new))
-                .map(
-                        (org.apache.spark.api.java.function.MapFunction<String, String>) String::toUpperCase,
-                        Encoders.STRING())
-                .orderBy("value")
-                .collectAsList();
+    private final ScoreOptions options;
+    private final Instant started = Instant.now();
+    private final String runId = UUID.randomUUID().toString().substring(0, 8);
+
+    private ScoreJob(ScoreOptions options) {
+        this.options = options;
+    }
+
+    /** Scores what the options name; throws {@link JobException} for what the user can mend. */
+    public static RunSummary run(ScoreOptions options) {
+        ScoreJob job = new ScoreJob(options);
         try {
-            Files.createDirectories(output.resolve("csv"));
-            Files.write(output.resolve("csv/sentences.csv"), lines);
-            Files.writeString(output.resolve("run.json"), "{}\n");
+            Path scratch = Files.createTempDirectory("demarche-");
+            try {
+                return job.run(scratch);
+            } finally {
+                Scratch.delete(scratch);
+            }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException(e.getMessage(), e);
         }
+    }
+
+    private RunSummary run(Path scratch) throws IOException {
+        JobConfigLoader settings = JobConfigLoader.load(options, scratch);
+        JobConfig config = settings.config();
+        Knowledge knowledge = Knowledge.load(config);
+        Columns columns = columns();
+        SparkSession spark = SparkSessions.start(options.master());
+        InputListing inputs = list(spark);
+        if (options.dryRun()) {
+            return dryRun(inputs);
+        }
+        try (OutputFolder output = OutputFolder.open(
+                Path.of(options.output()), runId, options.whenOutputExists() == WhenOutputExists.OVERWRITE)) {
+            Models models = Models.load(spark, scratch);
+            return score(spark, output, settings, config, knowledge, columns, inputs, models);
+        } catch (OutputExistsException | OutputLockedException e) {
+            throw new JobException(Reason.OUTPUT_TAKEN, e.getMessage(), e);
+        }
+    }
+
+    private RunSummary score(
+            SparkSession spark,
+            OutputFolder output,
+            JobConfigLoader settings,
+            JobConfig config,
+            Knowledge knowledge,
+            Columns columns,
+            InputListing inputs,
+            Models models)
+            throws IOException {
+        WorkingTables working = new WorkingTables(spark, output.staging().resolve("working"));
+        WriteParquet parquet = new WriteParquet(output.staging().resolve("parquet"));
+
+        Dataset<ReadResult> read = working.commit(
+                "read", new ReadArticles(columns, ReadLimits.standard()).of(spark, inputs.files()), ReadResult.class);
+        Dataset<ReadResult> resolved = new ResolveIds().in(read);
+        Dataset<Article> readable = ResolveIds.articles(resolved);
+        String last = lastId(readable);
+        Dataset<Article> articles = last == null ? readable : readable.filter(col("articleId").leq(last));
+        long count = articles.count();
+        LOG.info("Read {} article(s) from {} file(s)", count, inputs.files().size());
+        int tasks = tasks(spark, count);
+
+        Dataset<AnalysedArticle> analysed = working.commit(
+                "analysed",
+                new AnalyseArticles(new ArticleAnalyser(knowledge.actors(), knowledge.stances(), models.marker()))
+                        .of(new SplitSentences().of(articles.repartition(tasks))),
+                AnalysedArticle.class);
+        LOG.info("Found actors and stances; scoring sentiment");
+
+        parquet.write(
+                Table.REJECTED,
+                last == null
+                        ? rejected(spark, inputs, resolved, analysed)
+                        : rejected(spark, inputs, resolved, analysed).union(overLimit(readable, last)));
+        parquet.write(Table.ARTICLES, articleInfos(analysed));
+        parquet.write(Table.STANCES, WorkingTables.each(analysed, "stances", Stance.class));
+        parquet.write(Table.QUOTATIONS, WorkingTables.each(analysed, "quotations", AttributedQuotation.class));
+        parquet.write(
+                Table.SENTENCES,
+                new ScoreSentences(models.sentence())
+                        .of(WorkingTables.each(analysed, "sentences", Sentence.class).repartition(tasks)));
+        parquet.write(
+                Table.MENTIONS,
+                new ScoreMentions(models.target())
+                        .of(WorkingTables.each(analysed, "mentions", MentionInContext.class).repartition(tasks)));
+
+        RunCounts counts = new AggregateTables(spark, parquet).write(inputs, read.count());
+        LOG.info("Writing the tables");
+        PublishRun publish = new PublishRun(spark, output, parquet, CsvDialect.of(config.csvDialect()));
+        Map<String, Long> reasons = publish.rejectedByReason();
+        requireSomething(counts, reasons);
+        publish.publish(report(spark, settings, config, counts, reasons, models), settings.effective());
+        return summary(output, publish, counts, reasons, config);
+    }
+
+    private Columns columns() {
+        try {
+            return options.columns().map(Columns::parse).orElseGet(Columns::usual);
+        } catch (IllegalArgumentException e) {
+            throw new JobException(Reason.CONFIG, e.getMessage(), e);
+        }
+    }
+
+    private InputListing list(SparkSession spark) {
+        try {
+            return new InputLister(spark.sparkContext().hadoopConfiguration()).list(options.inputs());
+        } catch (InputException e) {
+            throw new JobException(Reason.NO_INPUT, e.getMessage(), e);
+        }
+    }
+
+    private RunSummary dryRun(InputListing inputs) {
+        inputs.files().forEach(file -> LOG.info("Would read {} ({} bytes)", file.path(), file.bytes()));
+        return new RunSummary(
+                Path.of(options.output()),
+                new RunCounts(inputs.files().size(), 0, 0, 0, inputs.skipped().size(), 0, 0, 0, 0, 0),
+                Map.of(),
+                List.of(),
+                seconds());
+    }
+
+    /** The id up to which articles are scored: a limited run is the same whatever the order of files and tasks. */
+    private String lastId(Dataset<Article> articles) {
+        if (options.limit().isEmpty() || articles.count() <= options.limit().get()) {
+            return null;
+        }
+        return articles.select("articleId")
+                .sort("articleId")
+                .limit(Math.toIntExact(options.limit().get()))
+                .agg(functions.max("articleId"))
+                .head()
+                .getString(0);
+    }
+
+    private static Dataset<Rejected> overLimit(Dataset<Article> articles, String last) {
+        return articles.filter(col("articleId").gt(last))
+                .map(
+                        (MapFunction<Article, Rejected>) article -> Rejected.because(
+                                Defect.OVER_LIMIT,
+                                article.path(),
+                                null,
+                                article.articleId(),
+                                "Left out by --limit",
+                                null),
+                        RecordEncoders.of(Rejected.class));
+    }
+
+    private static int tasks(SparkSession spark, long articles) {
+        int slots = spark.sparkContext().defaultParallelism();
+        return (int) Math.max(Math.min(slots, articles), articles / ARTICLES_A_TASK);
+    }
+
+    private static Dataset<Rejected> rejected(
+            SparkSession spark, InputListing inputs, Dataset<ReadResult> resolved, Dataset<AnalysedArticle> analysed) {
+        Dataset<Rejected> empty = analysed.filter(size(col("sentences")).equalTo(0))
+                .map(
+                        (MapFunction<AnalysedArticle, Rejected>) article -> Rejected.because(
+                                Defect.NO_SENTENCES,
+                                article.path(),
+                                null,
+                                article.articleId(),
+                                "No sentence was left after bylines, datelines and credits; give the article's text",
+                                null),
+                        RecordEncoders.of(Rejected.class));
+        return ResolveIds.rejected(resolved)
+                .union(spark.createDataset(inputs.skipped(), RecordEncoders.of(Rejected.class)))
+                .union(empty);
+    }
+
+    private static Dataset<ArticleInfo> articleInfos(Dataset<AnalysedArticle> analysed) {
+        return analysed.filter(size(col("sentences")).gt(0))
+                .select(
+                        col("articleId"),
+                        col("published"),
+                        col("publisher"),
+                        col("title"),
+                        col("url"),
+                        functions.lit(null).cast("string").as("duplicateGroup"))
+                .as(RecordEncoders.of(ArticleInfo.class));
+    }
+
+    private static void requireSomething(RunCounts counts, Map<String, Long> reasons) {
+        if (counts.scored() == 0) {
+            throw new JobException(Reason.NO_INPUT, "No article could be scored. Left out: " + reasons);
+        }
+    }
+
+    private RunReport report(
+            SparkSession spark,
+            JobConfigLoader settings,
+            JobConfig config,
+            RunCounts counts,
+            Map<String, Long> reasons,
+            Models models)
+            throws IOException {
+        return new RunReport(
+                runId,
+                "done",
+                version(),
+                started,
+                Instant.now(),
+                settings.values(),
+                options.inputs(),
+                counts,
+                reasons,
+                models.used(),
+                PublishRun.checksum(config.codebooks()),
+                PublishRun.checksum(config.actors()),
+                spark.version(),
+                System.getProperty("java.version"));
+    }
+
+    private RunSummary summary(
+            OutputFolder output, PublishRun publish, RunCounts counts, Map<String, Long> reasons, JobConfig config) {
+        if (!counts.reconciles()) {
+            throw new IllegalStateException("The counts do not add up, which is a bug: " + counts);
+        }
+        long units = counts.scored() + counts.rejected();
+        if (counts.rejected() > config.maxRejected() * units) {
+            throw new JobException(
+                    Reason.TOO_MANY_REJECTED,
+                    counts.rejected() + " of " + units + " articles were rejected, more than --max-rejected "
+                            + config.maxRejected() + " allows: " + new TreeMap<>(reasons) + ". The tables are in "
+                            + options.output() + "; csv/rejected.csv says why");
+        }
+        return new RunSummary(Path.of(options.output()), counts, reasons, publish.topActors(), seconds());
+    }
+
+    private double seconds() {
+        return Duration.between(started, Instant.now()).toMillis() / 1000.0;
+    }
+
+    private static String version() {
+        String version = ScoreJob.class.getPackage().getImplementationVersion();
+        return version == null ? "development" : version;
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -56,7 +57,7 @@ public final class IssueCatalogue implements Serializable {
         }
         for (String term : terms.texts()) {
             List<String> words =
-                    List.of(term.trim().toLowerCase(java.util.Locale.ROOT).split("[\\s-]+"));
+                    List.of(term.trim().toLowerCase(Locale.ROOT).split("[\\s-]+"));
             termsByFirstWord
                     .computeIfAbsent(words.get(0), first -> new ArrayList<>())
                     .add(new Term(words, id, weight));

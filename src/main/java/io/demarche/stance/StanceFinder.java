@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Finds the stances of an article: one row for each sentence, actor, position, recipient and issue. */
@@ -58,7 +59,8 @@ public final class StanceFinder implements Serializable {
                         speaker == null ? null : speaker.actorId(),
                         speaker == null ? null : speaker.name(),
                         words(quotation.source(), article),
-                        quotation.kind().name().toLowerCase(java.util.Locale.ROOT)));
+                        quotation.kind().name().toLowerCase(Locale.ROOT),
+                        sideOf(speaker)));
             }
         }
         return rows;
@@ -129,7 +131,7 @@ public final class StanceFinder implements Serializable {
                 speaker == null ? null : speaker.actorId(),
                 speaker == null ? null : speaker.name(),
                 speaker == null ? null : speaker.role(),
-                speaker == null ? null : speaker.country(),
+                sideOf(speaker),
                 recipient == null ? null : recipient.actorId(),
                 recipient == null ? null : recipient.name(),
                 recipient == null ? null : recipient.country(),
@@ -151,6 +153,10 @@ public final class StanceFinder implements Serializable {
                 Math.round(finding.confidence() * 100) / 100.0,
                 finding.entry().id(),
                 null);
+    }
+
+    private static String sideOf(Actor speaker) {
+        return speaker == null || !speaker.speaksForCountry() ? null : speaker.country();
     }
 
     private static String words(Span span, Article article) {

@@ -1,0 +1,86 @@
+package io.demarche.job;
+
+import static org.apache.spark.sql.functions.col;
+
+import io.demarche.aggregate.ActorSentence;
+import io.demarche.aggregate.AggregateByActor;
+import io.demarche.aggregate.AggregateByDyad;
+import io.demarche.aggregate.AggregateByIssue;
+import io.demarche.aggregate.AggregateByPeriod;
+import io.demarche.aggregate.AggregateByPublisher;
+import io.demarche.aggregate.ArticleInfo;
+import io.demarche.aggregate.FoldMentions;
+import io.demarche.aggregate.HeldStance;
+import io.demarche.aggregate.RollUpStances;
+import io.demarche.corpus.InputListing;
+import io.demarche.output.RunCounts;
+import io.demarche.output.Table;
+import io.demarche.output.WriteParquet;
+import io.demarche.sentiment.ScoredMention;
+import io.demarche.sentiment.ScoredSentence;
+import io.demarche.stance.AttributedQuotation;
+import io.demarche.stance.Stance;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.SparkSession;
+
+/** The tables about actors, taken from the committed base tables. */
+final class AggregateTables {
+    private final SparkSession spark;
+    private final WriteParquet parquet;
+
+    AggregateTables(SparkSession spark, WriteParquet parquet) {
+        this.spark = spark;
+        this.parquet = parquet;
+    }
+
+    /**
+     * Writes them, and counts what all tables hold.
+     *
+     * @param unitsRead articles and defects that the files gave, counted before anything was left out
+     */
+    RunCounts write(InputListing inputs, long unitsRead) {
+        Dataset<ArticleInfo> articles = parquet.read(spark, Table.ARTICLES, ArticleInfo.class);
+        Dataset<ScoredSentence> sentences = parquet.read(spark, Table.SENTENCES, ScoredSentence.class);
+        Dataset<AttributedQuotation> quotations = parquet.read(spark, Table.QUOTATIONS, AttributedQuotation.class);
+        Dataset<ActorSentence> named = new FoldMentions()
+                .of(parquet.read(spark, Table.MENTIONS, ScoredMention.class), articles)
+                .persist();
+        Dataset<HeldStance> held =
+                new RollUpStances().of(parquet.read(spark, Table.STANCES, Stance.class)).persist();
+        parquet.write(Table.ACTORS, new AggregateByActor().of(named, held, quotations));
+        parquet.write(Table.ACTOR_PERIODS, new AggregateByPeriod().of(named, held));
+        parquet.write(Table.ACTOR_PUBLISHERS, new AggregateByPublisher().of(named, held));
+        parquet.write(Table.ACTOR_ISSUES, new AggregateByIssue().of(held));
+        parquet.write(Table.DYADS, new AggregateByDyad().of(held, sentences));
+        named.unpersist();
+        held.unpersist();
+        return counts(inputs, unitsRead);
+    }
+
+    private RunCounts counts(InputListing inputs, long unitsRead) {
+        long rejected = rejected("rejected");
+        long skipped = rejected("skipped");
+        long scored = count(Table.ARTICLES);
+        return new RunCounts(
+                inputs.files().size() + inputs.skipped().size(),
+                unitsRead + inputs.skipped().size(),
+                scored,
+                rejected,
+                skipped,
+                count(Table.SENTENCES),
+                count(Table.MENTIONS),
+                count(Table.QUOTATIONS),
+                count(Table.STANCES),
+                count(Table.ACTORS));
+    }
+
+    private long rejected(String outcome) {
+        return parquet.read(spark, Table.REJECTED)
+                .filter(col("outcome").equalTo(outcome))
+                .count();
+    }
+
+    private long count(Table table) {
+        return parquet.read(spark, table).count();
+    }
+}

@@ -1,0 +1,87 @@
+package io.demarche.job;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+
+import io.demarche.output.ColumnDescriptions;
+import io.demarche.output.CsvDialect;
+import io.demarche.output.CsvFile;
+import io.demarche.output.DataPackage;
+import io.demarche.output.FileChecksum;
+import io.demarche.output.Manifest;
+import io.demarche.output.OutputFolder;
+import io.demarche.output.RunReport;
+import io.demarche.output.Table;
+import io.demarche.output.WriteCsv;
+import io.demarche.output.WriteParquet;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/** Turns the committed tables into the published folder. */
+final class PublishRun {
+    private static final int TOP = 5;
+
+    private final SparkSession spark;
+    private final OutputFolder output;
+    private final WriteParquet parquet;
+    private final CsvDialect dialect;
+
+    PublishRun(SparkSession spark, OutputFolder output, WriteParquet parquet, CsvDialect dialect) {
+        this.spark = spark;
+        this.output = output;
+        this.parquet = parquet;
+        this.dialect = dialect;
+    }
+
+    /** Writes the CSV files, their description, the settings and, last, the manifest; then swaps them in. */
+    void publish(RunReport report, String effectiveConfig) throws IOException {
+        Path staging = output.staging();
+        WriteCsv csv = new WriteCsv(staging.resolve("csv"), dialect);
+        List<CsvFile> files = new ArrayList<>();
+        for (Table table : Table.values()) {
+            files.addAll(csv.write(table, parquet.read(spark, table)));
+        }
+        new DataPackage(ColumnDescriptions.load(), dialect).write(staging, files);
+        Files.writeString(staging.resolve("effective.conf"), effectiveConfig);
+        Manifest.write(staging, report);
+        output.publish();
+    }
+
+    Map<String, Long> rejectedByReason() {
+        Map<String, Long> units = new TreeMap<>();
+        for (Row row : parquet.read(spark, Table.REJECTED)
+                .groupBy("reason")
+                .agg(count(lit(1)))
+                .collectAsList()) {
+            units.put(row.getString(0), row.getLong(1));
+        }
+        return units;
+    }
+
+    List<String> topActors() {
+        return parquet.read(spark, Table.ACTORS)
+                .sort(col("mentions").desc(), col("actor_id"))
+                .limit(TOP)
+                .collectAsList()
+                .stream()
+                .map(row -> row.<String>getAs("actor"))
+                .toList();
+    }
+
+    /** Hash of a file, or the hashes of several joined by "+". */
+    static String checksum(List<Path> files) throws IOException {
+        List<String> sums = new ArrayList<>();
+        for (Path file : files) {
+            sums.add(FileChecksum.sha256(file));
+        }
+        return String.join("+", sums);
+    }
+}

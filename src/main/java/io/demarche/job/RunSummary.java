@@ -1,0 +1,16 @@
+package io.demarche.job;
+
+import io.demarche.output.RunCounts;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a user is told at the end of a run.
+ *
+ * @param output the folder with the tables
+ * @param rejectedByReason units by the reason for which they were not scored
+ * @param topActors names of the actors with most mentions, most first
+ */
+public record RunSummary(
+        Path output, RunCounts counts, Map<String, Long> rejectedByReason, List<String> topActors, double seconds) {}
