@@ -4,9 +4,13 @@ package io.demarche.text;
 final class Characters {
     private Characters() {}
 
-    /** White space, the no-break spaces that {@link String#strip} leaves, and marks of no width. */
+    /** White space, the no-break spaces that {@link String#strip} leaves, control characters and marks of no width. */
     static boolean isBlank(char c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u200B' || c == '\uFEFF';
+        return Character.isWhitespace(c)
+                || Character.isSpaceChar(c)
+                || Character.isISOControl(c)
+                || c == '\u200B'
+                || c == '\uFEFF';
     }
 
     static boolean isStop(char c) {

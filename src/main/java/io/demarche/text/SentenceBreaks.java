@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 final class SentenceBreaks {
     private static final int MAX_ENUMERATOR = 4;
     private static final Pattern ENUMERATOR = Pattern.compile("\\d{1,2}|[A-Za-z]|[ivxIVX]{2,4}");
+    private static final Pattern YEAR = Pattern.compile("(?:1[89]|20)\\d\\d");
     private static final Pattern REFERENCE = Pattern.compile("\\[\\d{1,3}\\]");
     private static final Pattern BULLET = Pattern.compile("\\n\\s*(?=(?:[-*–—]|\\d{1,2}[.)])\\h)|\\n\\s*?\\n\\s*");
     private static final Pattern NEXT_WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}]*");
@@ -183,7 +184,7 @@ final class SentenceBreaks {
         return !isEnumerator(stop, word)
                 && !isEllipsis(stop)
                 && Abbreviations.kind(word) == Kind.WORD
-                && (!afterDigit || isDetected(stop));
+                && (!afterDigit || (YEAR.matcher(word).matches() && isDetected(stop))); // "stood at 3. 8 million"
     }
 
     /** A stop with no blank after it: "talks.The visit", but neither "U.S.-led" nor "example.com". */
