@@ -13,6 +13,7 @@ import io.demarche.text.Token;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -57,6 +58,10 @@ final class SentenceReader {
     private static final Set<String> COPULAS =
             Set.of("be", "seem", "remain", "become", "stand", "appear", "look", "say", "declare");
 
+    private static final Set<String> ALLEGATIONS = Set.of(
+            "accusation", "allegation", "claim", "charge", "report", "rumour", "rumor", "suggestion", "suspicion",
+            "fear", "concern");
+
     private final Codebook codebook;
     private final SentenceSyntax syntax;
     private final List<Token> tokens;
@@ -89,7 +94,7 @@ final class SentenceReader {
 
     List<Finding> read() {
         for (VerbGroup group : syntax.verbGroups()) {
-            if (syntax.isTold(group)) {
+            if (syntax.isTold(group) && !isAlleged(group.head())) {
                 verb(group);
             }
         }
@@ -115,10 +120,21 @@ final class SentenceReader {
             passive(group, hit, subject, end, speech);
             return;
         }
-        for (Party party : parties(subject, speech)) {
-            List<Actor> to = recipients.in(hit.first() + 1, end, hit.entry(), party.actor());
+        List<Party> parties = parties(subject, speech);
+        for (Party party : parties) {
+            List<Actor> to = hit.entry().reciprocal() && parties.size() > 1
+                    ? others(parties, party)
+                    : recipients.in(hit.first() + 1, end, hit.entry(), party.actor());
             add(hit, group, party, to, subject.first(), end, speech, 0.9);
         }
+    }
+
+    /** "Russia and Iran met": each met the others. */
+    private static List<Actor> others(List<Party> parties, Party party) {
+        return parties.stream()
+                .map(Party::actor)
+                .filter(actor -> !actor.actorId().equals(party.actor().actorId()))
+                .toList();
     }
 
     /** "was condemned by Iran": the one after "by" acts, the subject is the recipient. */
@@ -188,9 +204,17 @@ final class SentenceReader {
     private Reference owner(int first, int noun) {
         return syntax.phrases().all().stream()
                 .filter(reference -> reference.firstToken() >= first && reference.endToken() <= noun)
-                .filter(reference -> reference.use() != Use.PLACE)
+                .filter(reference -> reference.use() != Use.PLACE && owns(reference))
                 .max(Comparator.comparingInt(Reference::endToken))
                 .orElse(null);
+    }
+
+    /** "Iran's war", "Iranian war" and "U.S. war" are fought by them; "the Ukraine war" need not be. */
+    private boolean owns(Reference reference) {
+        Token last = tokens.get(reference.endToken() - 1);
+        boolean possessive = reference.endToken() < tokens.size()
+                && tokens.get(reference.endToken()).tag().equals("POS");
+        return possessive || !reference.published() || last.text().equals(last.text().toUpperCase(Locale.ROOT));
     }
 
     /** "the refusal by Iran". */
@@ -287,11 +311,31 @@ final class SentenceReader {
         return new Party(side, speaker);
     }
 
+    /** Whether a token stands in what an accusation, claim or report says: nobody's own position. */
+    private boolean isAlleged(int token) {
+        int begin = tokens.get(token).begin();
+        return speeches.stream().anyMatch(speech -> isAllegation(speech) && holds(speech, begin));
+    }
+
+    private boolean isAllegation(Speech speech) {
+        Span cue = speech.quotation().cue();
+        return cue != null
+                && tokens.stream()
+                        .filter(token -> token.begin() >= cue.begin() && token.end() <= cue.end())
+                        .anyMatch(token -> token.isNoun()
+                                && token.lemmas().stream().anyMatch(ALLEGATIONS::contains));
+    }
+
+    private static boolean holds(Speech speech, int begin) {
+        Span content = speech.quotation().content();
+        return content.begin() <= begin && begin < content.end();
+    }
+
     private Speech speechAt(int token) {
         int begin = tokens.get(token).begin();
         return speeches.stream()
-                .filter(speech -> speech.quotation().content().begin() <= begin
-                        && begin < speech.quotation().content().end())
+                .filter(speech -> !isAllegation(speech))
+                .filter(speech -> holds(speech, begin))
                 .min(Comparator.comparingInt(
                         (Speech speech) -> speech.quotation().content().end()
                                 - speech.quotation().content().begin()))

@@ -11,6 +11,9 @@ final class VerbGroups {
     private static final Set<String> AUXILIARIES = Set.of("be", "have", "do", "get");
     private static final Set<String> NEGATIONS = Set.of("not", "n't", "n’t", "never", "hardly", "neither", "nor");
 
+    /** "would “love to see” it": marks inside a group do not end it. */
+    private static final Set<String> QUOTES = Set.of("“", "”", "\"");
+
     private VerbGroups() {}
 
     static List<VerbGroup> of(List<Token> tokens) {
@@ -125,6 +128,6 @@ final class VerbGroups {
     }
 
     private static boolean isAdverb(Token token) {
-        return token.tag().startsWith("RB");
+        return token.tag().startsWith("RB") || QUOTES.contains(token.text());
     }
 }
