@@ -58,6 +58,17 @@ final class SentenceReader {
     private static final Set<String> COPULAS =
             Set.of("be", "seem", "remain", "become", "stand", "appear", "look", "say", "declare");
 
+    /** Positions that answer somebody, so that the one answered is meant where nobody is named. */
+    private static final Set<Position> ANSWERS = Set.of(
+            Position.ACCUSE,
+            Position.DENY,
+            Position.REJECT,
+            Position.REQUEST,
+            Position.THREATEN,
+            Position.AGREE,
+            Position.CONCEDE,
+            Position.SANCTION);
+    private static final Set<Position> TOWARDS_THE_MAIN_ONE = Set.of(Position.AID, Position.ACCUSE, Position.SANCTION);
     private static final Set<String> ALLEGATIONS = Set.of(
             "accusation", "allegation", "claim", "charge", "report", "rumour", "rumor", "suggestion", "suspicion",
             "fear", "concern");
@@ -68,6 +79,8 @@ final class SentenceReader {
     private final List<Speech> speeches;
     private final Function<Actor, Actor> partyOf;
     private final Recipients recipients;
+    private final Discourse discourse;
+    private final int sentenceIndex;
     private final int year;
     private final List<Finding> findings = new ArrayList<>();
 
@@ -78,6 +91,8 @@ final class SentenceReader {
             List<Reference> references,
             List<Speech> speeches,
             Function<Actor, Actor> partyOf,
+            Discourse discourse,
+            int sentenceIndex,
             int year) {
         this.codebook = codebook;
         this.syntax = new SentenceSyntax(tokens, references);
@@ -85,6 +100,8 @@ final class SentenceReader {
         this.speeches = speeches;
         this.partyOf = partyOf;
         this.recipients = new Recipients(syntax, partyOf);
+        this.discourse = discourse;
+        this.sentenceIndex = sentenceIndex;
         this.year = year;
     }
 
@@ -122,11 +139,26 @@ final class SentenceReader {
         }
         List<Party> parties = parties(subject, speech);
         for (Party party : parties) {
-            List<Actor> to = hit.entry().reciprocal() && parties.size() > 1
+            boolean mutual = parties.size() > 1
+                    && (hit.entry().reciprocal()
+                            || hit.entry().outcome().position() == Position.AGREE
+                            || saysEachOther(hit.first(), end));
+            List<Actor> to = mutual
                     ? others(parties, party)
                     : recipients.in(hit.first() + 1, end, hit.entry(), party.actor());
             add(hit, group, party, to, subject.first(), end, speech, 0.9);
         }
+    }
+
+    private boolean saysEachOther(int first, int end) {
+        for (int i = first; i + 1 < end; i++) {
+            String second = tokens.get(i + 1).lower();
+            if ((tokens.get(i).lower().equals("each") && second.equals("other"))
+                    || (tokens.get(i).lower().equals("one") && second.equals("another"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Russia and Iran met": each met the others. */
@@ -420,11 +452,17 @@ final class SentenceReader {
         Span cue = new Span(
                 tokens.get(hit.first()).begin(), tokens.get(hit.end() - 1).end());
         List<Actor> all = new ArrayList<>(entry.takesRecipient() ? to : List.of());
+        double sure = confidence;
+        if (all.isEmpty() && entry.takesRecipient()) {
+            sure = confidence - 0.2;
+            all.addAll(unsaid(outcome.position(), party.actor(), hit.first(), end));
+        }
         if (all.isEmpty()) {
+            sure = confidence - 0.1;
             all.add(null);
         }
         for (Actor recipient : all) {
-            double sure = recipient == null ? confidence - 0.1 : confidence;
+            discourse.add(sentenceIndex, party.actor(), recipient);
             findings.add(new Finding(
                     entry, outcome, party, recipient, modality, condition, attribution, first, end, cue, sure));
             if (entry.reciprocal() && recipient != null) {
@@ -442,6 +480,27 @@ final class SentenceReader {
                         sure - 0.1));
             }
         }
+    }
+
+    /** The recipient whom the sentence leaves to its context. */
+    private List<Actor> unsaid(Position position, Actor actor, int first, int end) {
+        for (int i = first; i < end; i++) {
+            Token token = tokens.get(i);
+            boolean both = Set.of("both", "two", "all", "warring", "parties").contains(token.lower());
+            if (both && i + 1 < end && tokens.subList(i, Math.min(end, i + 3)).stream().anyMatch(SentenceReader::isSide)) {
+                return discourse.bothSides(actor);
+            }
+        }
+        Actor counterpart = ANSWERS.contains(position) ? discourse.counterpart(actor, sentenceIndex) : null;
+        if (counterpart == null && TOWARDS_THE_MAIN_ONE.contains(position)) {
+            counterpart = discourse.mainOther(actor);
+        }
+        return counterpart == null ? List.of() : List.of(counterpart);
+    }
+
+    private static boolean isSide(Token token) {
+        return Set.of("side", "sides", "parties", "governments", "delegations", "countries", "neighbours", "neighbors", "nations", "leaders")
+                .contains(token.lower());
     }
 
     private Optional<Span> condition(Position position, Speech speech) {
