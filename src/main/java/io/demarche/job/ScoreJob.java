@@ -150,8 +150,9 @@ public final class ScoreJob {
         PublishRun publish = new PublishRun(spark, output, parquet, CsvDialect.of(config.csvDialect()));
         Map<String, Long> reasons = publish.rejectedByReason();
         requireSomething(counts, reasons);
+        List<String> topActors = publish.topActors();
         publish.publish(report(spark, settings, config, counts, reasons, models), settings.effective());
-        return summary(output, publish, counts, reasons, config);
+        return summary(topActors, counts, reasons, config);
     }
 
     private Columns columns() {
@@ -241,6 +242,9 @@ public final class ScoreJob {
     }
 
     private static void requireSomething(RunCounts counts, Map<String, Long> reasons) {
+        if (!counts.reconciles()) {
+            throw new IllegalStateException("The counts do not add up, which is a bug: " + counts);
+        }
         if (counts.scored() == 0) {
             throw new JobException(Reason.NO_INPUT, "No article could be scored. Left out: " + reasons);
         }
@@ -272,10 +276,7 @@ public final class ScoreJob {
     }
 
     private RunSummary summary(
-            OutputFolder output, PublishRun publish, RunCounts counts, Map<String, Long> reasons, JobConfig config) {
-        if (!counts.reconciles()) {
-            throw new IllegalStateException("The counts do not add up, which is a bug: " + counts);
-        }
+            List<String> topActors, RunCounts counts, Map<String, Long> reasons, JobConfig config) {
         long units = counts.scored() + counts.rejected();
         if (counts.rejected() > config.maxRejected() * units) {
             throw new JobException(
@@ -284,7 +285,7 @@ public final class ScoreJob {
                             + config.maxRejected() + " allows: " + new TreeMap<>(reasons) + ". The tables are in "
                             + options.output() + "; csv/rejected.csv says why");
         }
-        return new RunSummary(Path.of(options.output()), counts, reasons, publish.topActors(), seconds());
+        return new RunSummary(Path.of(options.output()), counts, reasons, topActors, seconds());
     }
 
     private double seconds() {

@@ -23,7 +23,7 @@ import java.util.List;
  * @param files what the model consists of, with the hash of each
  */
 public record ShippedModel(String name, List<String> labels, String marker, int maxPieces, List<ModelFile> files) {
-    /** One file of a model; the path is relative to the model's folder. */
+    /** One file of a model; the path is relative to {@code models/}. */
     public record ModelFile(String path, String sha256) {}
 
     private static final String MANIFEST = "/models/manifest.json";
@@ -54,8 +54,8 @@ public record ShippedModel(String name, List<String> labels, String marker, int 
         return new ShippedModel(
                 model.path("name").asText(),
                 List.copyOf(labels),
-                model.path("marker").isTextual() ? model.path("marker").asText() : null,
-                model.path("maxPieces").asInt(),
+                model.at("/marker/word").isTextual() ? model.at("/marker/word").asText() : null,
+                model.path("max_pieces").asInt(),
                 List.copyOf(files));
     }
 
@@ -70,10 +70,9 @@ public record ShippedModel(String name, List<String> labels, String marker, int 
 
     /** Copies the model below {@code folder}, each file checked against its hash before anything opens it. */
     public Path unpack(Path folder) throws IOException {
-        Path target = folder.resolve(name);
         for (ModelFile file : files) {
-            String resource = "/models/" + name + "/" + file.path();
-            Path copy = target.resolve(file.path());
+            String resource = "/models/" + file.path();
+            Path copy = folder.resolve(file.path());
             Files.createDirectories(copy.getParent());
             try (InputStream in = ShippedModel.class.getResourceAsStream(resource)) {
                 if (in == null) {
@@ -89,7 +88,7 @@ public record ShippedModel(String name, List<String> labels, String marker, int 
                 Files.write(copy, bytes);
             }
         }
-        return target;
+        return folder.resolve(name);
     }
 
     private static byte[] sha256(byte[] bytes) {
