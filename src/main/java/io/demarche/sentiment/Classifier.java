@@ -79,9 +79,8 @@ public final class Classifier {
      * @param textColumn what the model reads; rows whose text has no letter or digit are not allowed
      */
     public Dataset<Row> classify(Dataset<Row> rows, String textColumn) {
-        StructType schema = rows.schema()
-                .add(annotationColumn(DOCUMENT, "document"))
-                .add(annotationColumn(TOKEN, "token"));
+        StructType schema =
+                rows.schema().add(annotationColumn(DOCUMENT, "document")).add(annotationColumn(TOKEN, "token"));
         int text = rows.schema().fieldIndex(textColumn);
         Dataset<Row> annotated = rows.map((MapFunction<Row, Row>) row -> annotate(row, text), Encoders.row(schema));
         Dataset<Row> classified = annotator.transform(annotated).drop(DOCUMENT, TOKEN);
@@ -91,7 +90,8 @@ public final class Classifier {
             scored = scored.add(label, DataTypes.DoubleType, false);
         }
         int width = rows.schema().size();
-        return classified.map((MapFunction<Row, Row>) row -> withProbabilities(row, width, labels), Encoders.row(scored));
+        return classified.map(
+                (MapFunction<Row, Row>) row -> withProbabilities(row, width, labels), Encoders.row(scored));
     }
 
     private static Row annotate(Row row, int textColumn) {
@@ -110,14 +110,14 @@ public final class Classifier {
     }
 
     private static Row annotation(String type, Span span, String result) {
-        return RowFactory.create(
-                type, span.begin(), span.end() - 1, result, Map.of("sentence", "0"), List.<Float>of());
+        return RowFactory.create(type, span.begin(), span.end() - 1, result, Map.of("sentence", "0"), List.<Float>of());
     }
 
     private static Row withProbabilities(Row row, int width, List<String> labels) {
         List<Row> classes = row.getList(width);
         if (classes.size() != 1) {
-            throw new IllegalStateException("One text got " + classes.size() + " classifications: " + row.mkString(" | "));
+            throw new IllegalStateException(
+                    "One text got " + classes.size() + " classifications: " + row.mkString(" | "));
         }
         Map<String, String> scores = classes.get(0).getJavaMap(4);
         Object[] values = new Object[width + labels.size()];
@@ -131,7 +131,8 @@ public final class Classifier {
     }
 
     private static StructField annotationColumn(String name, String type) {
-        Metadata metadata = new MetadataBuilder().putString("annotatorType", type).build();
+        Metadata metadata =
+                new MetadataBuilder().putString("annotatorType", type).build();
         return new StructField(name, DataTypes.createArrayType(ANNOTATION), false, metadata);
     }
 }

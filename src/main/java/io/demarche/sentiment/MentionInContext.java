@@ -30,7 +30,7 @@ public record MentionInContext(
     public static String mark(String sentence, int begin, int end, String marker) {
         int from = Math.max(0, begin - WINDOW);
         int to = Math.min(sentence.length(), end + WINDOW);
-        return sentence.substring(from, begin) + " " + marker + " " + sentence.substring(begin, end) + " " + marker + " "
-                + sentence.substring(end, to);
+        return sentence.substring(from, begin) + " " + marker + " " + sentence.substring(begin, end) + " " + marker
+                + " " + sentence.substring(end, to);
     }
 }
