@@ -280,7 +280,7 @@ final class NameMatcher {
     /** "suburbs of |Paris", "flew to |Moscow", "the capital |Doha", "visited |Beijing". */
     private static boolean isCity(List<Token> tokens, int before) {
         Token token = tokens.get(before);
-        if (token.lemmas().stream().anyMatch(CITY_WORDS::contains) || token.hasLemma("visit") && token.isVerb()) {
+        if (token.lemmas().stream().anyMatch(CITY_WORDS::contains) || (token.hasLemma("visit") && token.isVerb())) {
             return true;
         }
         if (before == 0) {
