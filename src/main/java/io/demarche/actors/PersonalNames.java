@@ -22,6 +22,9 @@ final class PersonalNames {
         for (int i = first; i < tokens.size() && i - first < MAX_WORDS; i++) {
             if (isNameWord(tokens.get(i)) && !isTaken(i, names)) {
                 end = i + 1;
+            } else if (i > first && isInnerApostrophe(tokens, i)) {
+                end = i + 2;
+                i++;
             } else if (i == first || !joins(tokens, i)) {
                 break;
             }
@@ -45,6 +48,17 @@ final class PersonalNames {
         return PARTICLES.contains(token.lower());
     }
 
+    /** Whether an apostrophe stands inside a name, as in "Ta'aqol". */
+    static boolean isInnerApostrophe(List<Token> tokens, int i) {
+        return i > 0
+                && i + 1 < tokens.size()
+                && (tokens.get(i).text().equals("'") || tokens.get(i).text().equals("’"))
+                && tokens.get(i - 1).end() == tokens.get(i).begin()
+                && tokens.get(i + 1).begin() == tokens.get(i).end()
+                && tokens.get(i + 1).text().length() > 2
+                && tokens.get(i + 1).isWord();
+    }
+
     private static boolean joins(List<Token> tokens, int i) {
         boolean joint = isParticle(tokens.get(i)) || tokens.get(i).text().equals("-");
         boolean nameFollows = i + 1 < tokens.size() && isNameWord(tokens.get(i + 1));
@@ -61,14 +75,14 @@ final class PersonalNames {
                         && !name.actor().isPerson());
     }
 
-    /** The words joined as in the text: one blank where there was white space. */
+    /** The words joined as in the text, with straight apostrophes: one blank where there was white space. */
     static String written(List<Token> tokens, int first, int end) {
         StringBuilder words = new StringBuilder();
         for (int i = first; i < end; i++) {
             if (i > first && tokens.get(i).begin() > tokens.get(i - 1).end()) {
                 words.append(' ');
             }
-            words.append(tokens.get(i).text());
+            words.append(Registry.written(tokens.get(i)));
         }
         return words.toString();
     }

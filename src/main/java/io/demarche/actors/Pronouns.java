@@ -97,7 +97,8 @@ final class Pronouns {
             return inverted(person, tokens);
         }
         Token token = tokens.get(next);
-        boolean apposition = person.firstToken() <= 1 && token.text().equals(",");
+        boolean apposition = token.text().equals(",")
+                && tokens.subList(0, person.firstToken()).stream().noneMatch(Token::isVerb);
         return token.isVerb() || token.tag().equals("WP") || apposition || inverted(person, tokens);
     }
 

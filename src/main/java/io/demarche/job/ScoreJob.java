@@ -116,8 +116,7 @@ public final class ScoreJob {
         Dataset<ReadResult> resolved = new ResolveIds().in(read);
         Dataset<Article> readable = ResolveIds.articles(resolved);
         String last = lastId(readable);
-        Dataset<Article> articles =
-                last == null ? readable : readable.filter(col("articleId").leq(last));
+        Dataset<Article> articles = last == null ? readable : readable.filter(col("articleId").leq(last));
         long count = articles.count();
         LOG.info("Read {} article(s) from {} file(s)", count, inputs.files().size());
         int tasks = tasks(spark, count);
@@ -140,21 +139,20 @@ public final class ScoreJob {
         parquet.write(
                 Table.SENTENCES,
                 new ScoreSentences(models.sentence())
-                        .of(WorkingTables.each(analysed, "sentences", Sentence.class)
-                                .repartition(tasks)));
+                        .of(WorkingTables.each(analysed, "sentences", Sentence.class).repartition(tasks)));
         parquet.write(
                 Table.MENTIONS,
                 new ScoreMentions(models.target())
-                        .of(WorkingTables.each(analysed, "mentions", MentionInContext.class)
-                                .repartition(tasks)));
+                        .of(WorkingTables.each(analysed, "mentions", MentionInContext.class).repartition(tasks)));
 
         RunCounts counts = new AggregateTables(spark, parquet).write(inputs, read.count());
         LOG.info("Writing the tables");
         PublishRun publish = new PublishRun(spark, output, parquet, CsvDialect.of(config.csvDialect()));
         Map<String, Long> reasons = publish.rejectedByReason();
         requireSomething(counts, reasons);
+        List<String> topActors = publish.topActors();
         publish.publish(report(spark, settings, config, counts, reasons, models), settings.effective());
-        return summary(output, publish, counts, reasons, config);
+        return summary(topActors, counts, reasons, config);
     }
 
     private Columns columns() {
@@ -244,6 +242,9 @@ public final class ScoreJob {
     }
 
     private static void requireSomething(RunCounts counts, Map<String, Long> reasons) {
+        if (!counts.reconciles()) {
+            throw new IllegalStateException("The counts do not add up, which is a bug: " + counts);
+        }
         if (counts.scored() == 0) {
             throw new JobException(Reason.NO_INPUT, "No article could be scored. Left out: " + reasons);
         }
@@ -275,10 +276,7 @@ public final class ScoreJob {
     }
 
     private RunSummary summary(
-            OutputFolder output, PublishRun publish, RunCounts counts, Map<String, Long> reasons, JobConfig config) {
-        if (!counts.reconciles()) {
-            throw new IllegalStateException("The counts do not add up, which is a bug: " + counts);
-        }
+            List<String> topActors, RunCounts counts, Map<String, Long> reasons, JobConfig config) {
         long units = counts.scored() + counts.rejected();
         if (counts.rejected() > config.maxRejected() * units) {
             throw new JobException(
@@ -287,7 +285,7 @@ public final class ScoreJob {
                             + config.maxRejected() + " allows: " + new TreeMap<>(reasons) + ". The tables are in "
                             + options.output() + "; csv/rejected.csv says why");
         }
-        return new RunSummary(Path.of(options.output()), counts, reasons, publish.topActors(), seconds());
+        return new RunSummary(Path.of(options.output()), counts, reasons, topActors, seconds());
     }
 
     private double seconds() {

@@ -30,7 +30,16 @@ public record MentionInContext(
     public static String mark(String sentence, int begin, int end, String marker) {
         int from = Math.max(0, begin - WINDOW);
         int to = Math.min(sentence.length(), end + WINDOW);
-        return sentence.substring(from, begin) + " " + marker + " " + sentence.substring(begin, end) + " " + marker
-                + " " + sentence.substring(end, to);
+        String mark = " " + marker + " ";
+        return unmarked(sentence.substring(from, begin), marker)
+                + mark
+                + unmarked(sentence.substring(begin, end), marker)
+                + mark
+                + unmarked(sentence.substring(end, to), marker);
+    }
+
+    /** A text that holds the marker itself must not move the mark. */
+    private static String unmarked(String text, String marker) {
+        return text.replace(marker, "");
     }
 }

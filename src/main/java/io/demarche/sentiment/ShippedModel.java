@@ -23,7 +23,7 @@ import java.util.List;
  * @param files what the model consists of, with the hash of each
  */
 public record ShippedModel(String name, List<String> labels, String marker, int maxPieces, List<ModelFile> files) {
-    /** One file of a model; the path is relative to the model's folder. */
+    /** One file of a model; the path is relative to {@code models/}. */
     public record ModelFile(String path, String sha256) {}
 
     private static final String MANIFEST = "/models/manifest.json";
@@ -49,14 +49,13 @@ public record ShippedModel(String name, List<String> labels, String marker, int 
         List<String> labels = new ArrayList<>();
         model.path("labels").forEach(label -> labels.add(label.asText()));
         List<ModelFile> files = new ArrayList<>();
-        model.path("files")
-                .forEach(file -> files.add(new ModelFile(
-                        file.path("path").asText(), file.path("sha256").asText())));
+        model.path("files").forEach(file ->
+                files.add(new ModelFile(file.path("path").asText(), file.path("sha256").asText())));
         return new ShippedModel(
                 model.path("name").asText(),
                 List.copyOf(labels),
-                model.path("marker").isTextual() ? model.path("marker").asText() : null,
-                model.path("maxPieces").asInt(),
+                model.at("/marker/word").isTextual() ? model.at("/marker/word").asText() : null,
+                model.path("max_pieces").asInt(),
                 List.copyOf(files));
     }
 
@@ -71,15 +70,14 @@ public record ShippedModel(String name, List<String> labels, String marker, int 
 
     /** Copies the model below {@code folder}, each file checked against its hash before anything opens it. */
     public Path unpack(Path folder) throws IOException {
-        Path target = folder.resolve(name);
         for (ModelFile file : files) {
-            String resource = "/models/" + name + "/" + file.path();
-            Path copy = target.resolve(file.path());
+            String resource = "/models/" + file.path();
+            Path copy = folder.resolve(file.path());
             Files.createDirectories(copy.getParent());
             try (InputStream in = ShippedModel.class.getResourceAsStream(resource)) {
                 if (in == null) {
-                    throw new ModelException("The model file " + resource
-                            + " is missing from the jar; expected SHA-256 " + file.sha256());
+                    throw new ModelException("The model file " + resource + " is missing from the jar; expected SHA-256 "
+                            + file.sha256());
                 }
                 byte[] bytes = in.readAllBytes();
                 String found = HexFormat.of().formatHex(sha256(bytes));
@@ -90,7 +88,7 @@ public record ShippedModel(String name, List<String> labels, String marker, int 
                 Files.write(copy, bytes);
             }
         }
-        return target;
+        return folder.resolve(name);
     }
 
     private static byte[] sha256(byte[] bytes) {

@@ -8,6 +8,8 @@ public final class SparkSessions {
     /** Spark NLP's default is six threads for each model, whatever the machine; a task slot has one core. */
     private static final String ONNX_THREADS = "spark.jsl.settings.onnx.intraOpNumThreads";
 
+    private static final String SHUFFLE_PARTITIONS = "spark.sql.shuffle.partitions";
+
     private SparkSessions() {}
 
     /**
@@ -23,6 +25,12 @@ public final class SparkSessions {
         conf.setIfMissing("spark.ui.enabled", "false");
         conf.setIfMissing(ONNX_THREADS, "1");
         conf.set("spark.sql.session.timeZone", "UTC");
-        return SparkSession.builder().config(conf).getOrCreate();
+        boolean isSized = conf.contains(SHUFFLE_PARTITIONS);
+        SparkSession spark = SparkSession.builder().config(conf).getOrCreate();
+        if (!isSized) { // Spark's default of 200 is for another size of machine and of data
+            int slots = spark.sparkContext().defaultParallelism();
+            spark.conf().set(SHUFFLE_PARTITIONS, String.valueOf(slots));
+        }
+        return spark;
     }
 }

@@ -3,17 +3,21 @@ package io.demarche.stance;
 import io.demarche.text.Token;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
  * Words that decide a position, as lemmas: "call on", "hold|have ~ $talks". A word may give alternatives with "|" or a
- * list of the codebook with "$"; "~" lets up to {@value #GAP} tokens stand between. Adverbs are skipped.
+ * list of the codebook with "$"; "~" lets up to {@value #GAP} tokens stand between. Adverbs and quotation
+ * marks are skipped.
  */
 record CuePhrase(String written, List<Element> elements) implements Serializable {
     static final int GAP = 6;
-    private static final Set<String> CLAUSE_BREAKS = Set.of(";", ":", ".", "?", "!", "“", "”", "\"", "—", "–");
+    private static final Set<String> CLAUSE_BREAKS = Set.of(";", ":", ".", "?", "!", "—", "–");
+
+    private static final Set<String> QUOTES = Set.of("“", "”", "\"", "‘", "’");
 
     /** One word of the phrase; {@code afterGap} when "~" stands before it. */
     record Element(Set<String> lemmas, boolean afterGap) implements Serializable {}
@@ -36,7 +40,7 @@ record CuePhrase(String written, List<Element> elements) implements Serializable
     }
 
     static Set<String> lemmas(String word, Map<String, List<String>> lists, YamlFile.Value at) {
-        Set<String> lemmas = new java.util.LinkedHashSet<>();
+        Set<String> lemmas = new LinkedHashSet<>();
         for (String alternative : word.split("\\|")) {
             if (alternative.startsWith("$")) {
                 List<String> list = lists.get(alternative.substring(1));
@@ -69,7 +73,7 @@ record CuePhrase(String written, List<Element> elements) implements Serializable
                     found = i;
                 } else if (CLAUSE_BREAKS.contains(tokens.get(i).text())) {
                     break;
-                } else if (tokens.get(i).tag().startsWith("RB")) {
+                } else if (isSkipped(tokens.get(i))) {
                     limit = Math.min(tokens.size(), limit + 1);
                 }
             }
@@ -79,6 +83,10 @@ record CuePhrase(String written, List<Element> elements) implements Serializable
             at = found + 1;
         }
         return at;
+    }
+
+    private static boolean isSkipped(Token token) {
+        return token.tag().startsWith("RB") || QUOTES.contains(token.text());
     }
 
     private static boolean matches(Element element, Token token) {

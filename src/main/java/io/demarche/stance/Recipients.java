@@ -12,6 +12,9 @@ import java.util.function.Function;
 
 /** Finds towards whom a position is taken. */
 final class Recipients {
+    private static final Set<String> CIRCUMSTANCES = Set.of(
+            "since", "after", "before", "during", "while", "because", "until", "amid", "despite", "although", "when");
+
     private final SentenceSyntax syntax;
     private final Function<Actor, Actor> partyOf;
 
@@ -26,7 +29,7 @@ final class Recipients {
      * after the entry's prepositions, and those coordinated with it ("from the United States and Europe").
      */
     List<Actor> in(int first, int end, CodebookEntry entry, Actor actor) {
-        List<Reference> candidates = syntax.phrases().outermost(first, end).stream()
+        List<Reference> candidates = syntax.phrases().outermost(first, circumstance(first, end)).stream()
                 .filter(reference -> reference.actor().type() != ActorType.MEDIA)
                 .filter(reference -> !partyOf.apply(reference.actor()).actorId().equals(actor.actorId()))
                 .toList();
@@ -56,6 +59,16 @@ final class Recipients {
             }
         }
         return recipients;
+    }
+
+    /** Where the clause turns to time or cause, which name other actors: "since the start of the war in Ukraine". */
+    private int circumstance(int first, int end) {
+        for (int i = first; i < end; i++) {
+            if (CIRCUMSTANCES.contains(syntax.tokens().get(i).lower())) {
+                return i;
+            }
+        }
+        return end;
     }
 
     private String preposition(Reference reference) {

@@ -13,6 +13,7 @@ import io.demarche.text.Token;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -57,12 +58,29 @@ final class SentenceReader {
     private static final Set<String> COPULAS =
             Set.of("be", "seem", "remain", "become", "stand", "appear", "look", "say", "declare");
 
+    /** Positions that answer somebody, so that the one answered is meant where nobody is named. */
+    private static final Set<Position> ANSWERS = Set.of(
+            Position.ACCUSE,
+            Position.DENY,
+            Position.REJECT,
+            Position.REQUEST,
+            Position.THREATEN,
+            Position.AGREE,
+            Position.CONCEDE,
+            Position.SANCTION);
+    private static final Set<Position> TOWARDS_THE_MAIN_ONE = Set.of(Position.AID, Position.ACCUSE, Position.SANCTION);
+    private static final Set<String> ALLEGATIONS = Set.of(
+            "accusation", "allegation", "claim", "charge", "report", "rumour", "rumor", "suggestion", "suspicion",
+            "fear", "concern");
+
     private final Codebook codebook;
     private final SentenceSyntax syntax;
     private final List<Token> tokens;
     private final List<Speech> speeches;
     private final Function<Actor, Actor> partyOf;
     private final Recipients recipients;
+    private final Discourse discourse;
+    private final int sentenceIndex;
     private final int year;
     private final List<Finding> findings = new ArrayList<>();
 
@@ -73,6 +91,8 @@ final class SentenceReader {
             List<Reference> references,
             List<Speech> speeches,
             Function<Actor, Actor> partyOf,
+            Discourse discourse,
+            int sentenceIndex,
             int year) {
         this.codebook = codebook;
         this.syntax = new SentenceSyntax(tokens, references);
@@ -80,6 +100,8 @@ final class SentenceReader {
         this.speeches = speeches;
         this.partyOf = partyOf;
         this.recipients = new Recipients(syntax, partyOf);
+        this.discourse = discourse;
+        this.sentenceIndex = sentenceIndex;
         this.year = year;
     }
 
@@ -89,7 +111,7 @@ final class SentenceReader {
 
     List<Finding> read() {
         for (VerbGroup group : syntax.verbGroups()) {
-            if (syntax.isTold(group)) {
+            if (syntax.isTold(group) && !isAlleged(group.head())) {
                 verb(group);
             }
         }
@@ -115,10 +137,36 @@ final class SentenceReader {
             passive(group, hit, subject, end, speech);
             return;
         }
-        for (Party party : parties(subject, speech)) {
-            List<Actor> to = recipients.in(hit.first() + 1, end, hit.entry(), party.actor());
+        List<Party> parties = parties(subject, speech);
+        for (Party party : parties) {
+            boolean mutual = parties.size() > 1
+                    && (hit.entry().reciprocal()
+                            || hit.entry().outcome().position() == Position.AGREE
+                            || saysEachOther(hit.first(), end));
+            List<Actor> to = mutual
+                    ? others(parties, party)
+                    : recipients.in(hit.first() + 1, end, hit.entry(), party.actor());
             add(hit, group, party, to, subject.first(), end, speech, 0.9);
         }
+    }
+
+    private boolean saysEachOther(int first, int end) {
+        for (int i = first; i + 1 < end; i++) {
+            String second = tokens.get(i + 1).lower();
+            if ((tokens.get(i).lower().equals("each") && second.equals("other"))
+                    || (tokens.get(i).lower().equals("one") && second.equals("another"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Russia and Iran met": each met the others. */
+    private static List<Actor> others(List<Party> parties, Party party) {
+        return parties.stream()
+                .map(Party::actor)
+                .filter(actor -> !actor.actorId().equals(party.actor().actorId()))
+                .toList();
     }
 
     /** "was condemned by Iran": the one after "by" acts, the subject is the recipient. */
@@ -188,9 +236,17 @@ final class SentenceReader {
     private Reference owner(int first, int noun) {
         return syntax.phrases().all().stream()
                 .filter(reference -> reference.firstToken() >= first && reference.endToken() <= noun)
-                .filter(reference -> reference.use() != Use.PLACE)
+                .filter(reference -> reference.use() != Use.PLACE && owns(reference))
                 .max(Comparator.comparingInt(Reference::endToken))
                 .orElse(null);
+    }
+
+    /** "Iran's war", "Iranian war" and "U.S. war" are fought by them; "the Ukraine war" need not be. */
+    private boolean owns(Reference reference) {
+        Token last = tokens.get(reference.endToken() - 1);
+        boolean possessive = reference.endToken() < tokens.size()
+                && tokens.get(reference.endToken()).tag().equals("POS");
+        return possessive || !reference.published() || last.text().equals(last.text().toUpperCase(Locale.ROOT));
     }
 
     /** "the refusal by Iran". */
@@ -287,11 +343,31 @@ final class SentenceReader {
         return new Party(side, speaker);
     }
 
+    /** Whether a token stands in what an accusation, claim or report says: nobody's own position. */
+    private boolean isAlleged(int token) {
+        int begin = tokens.get(token).begin();
+        return speeches.stream().anyMatch(speech -> isAllegation(speech) && holds(speech, begin));
+    }
+
+    private boolean isAllegation(Speech speech) {
+        Span cue = speech.quotation().cue();
+        return cue != null
+                && tokens.stream()
+                        .filter(token -> token.begin() >= cue.begin() && token.end() <= cue.end())
+                        .anyMatch(token -> token.isNoun()
+                                && token.lemmas().stream().anyMatch(ALLEGATIONS::contains));
+    }
+
+    private static boolean holds(Speech speech, int begin) {
+        Span content = speech.quotation().content();
+        return content.begin() <= begin && begin < content.end();
+    }
+
     private Speech speechAt(int token) {
         int begin = tokens.get(token).begin();
         return speeches.stream()
-                .filter(speech -> speech.quotation().content().begin() <= begin
-                        && begin < speech.quotation().content().end())
+                .filter(speech -> !isAllegation(speech))
+                .filter(speech -> holds(speech, begin))
                 .min(Comparator.comparingInt(
                         (Speech speech) -> speech.quotation().content().end()
                                 - speech.quotation().content().begin()))
@@ -376,11 +452,17 @@ final class SentenceReader {
         Span cue = new Span(
                 tokens.get(hit.first()).begin(), tokens.get(hit.end() - 1).end());
         List<Actor> all = new ArrayList<>(entry.takesRecipient() ? to : List.of());
+        double sure = confidence;
+        if (all.isEmpty() && entry.takesRecipient()) {
+            sure = confidence - 0.2;
+            all.addAll(unsaid(outcome.position(), party.actor(), hit.first(), end));
+        }
         if (all.isEmpty()) {
+            sure = confidence - 0.1;
             all.add(null);
         }
         for (Actor recipient : all) {
-            double sure = recipient == null ? confidence - 0.1 : confidence;
+            discourse.add(sentenceIndex, party.actor(), recipient);
             findings.add(new Finding(
                     entry, outcome, party, recipient, modality, condition, attribution, first, end, cue, sure));
             if (entry.reciprocal() && recipient != null) {
@@ -398,6 +480,27 @@ final class SentenceReader {
                         sure - 0.1));
             }
         }
+    }
+
+    /** The recipient whom the sentence leaves to its context. */
+    private List<Actor> unsaid(Position position, Actor actor, int first, int end) {
+        for (int i = first; i < end; i++) {
+            Token token = tokens.get(i);
+            boolean both = Set.of("both", "two", "all", "warring", "parties").contains(token.lower());
+            if (both && i + 1 < end && tokens.subList(i, Math.min(end, i + 3)).stream().anyMatch(SentenceReader::isSide)) {
+                return discourse.bothSides(actor);
+            }
+        }
+        Actor counterpart = ANSWERS.contains(position) ? discourse.counterpart(actor, sentenceIndex) : null;
+        if (counterpart == null && TOWARDS_THE_MAIN_ONE.contains(position)) {
+            counterpart = discourse.mainOther(actor);
+        }
+        return counterpart == null ? List.of() : List.of(counterpart);
+    }
+
+    private static boolean isSide(Token token) {
+        return Set.of("side", "sides", "parties", "governments", "delegations", "countries", "neighbours", "neighbors", "nations", "leaders")
+                .contains(token.lower());
     }
 
     private Optional<Span> condition(Position position, Speech speech) {

@@ -64,6 +64,10 @@ final class SentenceSyntax {
             "pressurise",
             "let",
             "get");
+    /** "sent a letter calling for talks": the one who sends it calls. */
+    private static final Set<String> TEXTS = Set.of(
+            "letter", "statement", "message", "resolution", "speech", "note", "declaration", "post", "communique",
+            "decree", "order", "report", "address", "tweet", "memo", "motion", "law", "bill");
     private static final Set<String> FACTUAL_PREPOSITIONS = Set.of("by", "after", "since", "in", "while", "before");
     private static final Set<String> CLAUSE_OPENERS = Set.of(
             "while",
@@ -144,7 +148,9 @@ final class SentenceSyntax {
         }
         String word = tokens.get(before).lower();
         Reference reference = phrases.referenceAt(before);
-        return word.equals(",")
+        boolean says = tokens.get(before).lemmas().stream().anyMatch(TEXTS::contains);
+        return says
+                || word.equals(",")
                 || word.equals("and")
                 || FACTUAL_PREPOSITIONS.contains(word)
                 || (reference != null && reference.use() == Use.AGENT);
@@ -308,11 +314,15 @@ final class SentenceSyntax {
             if (token.text().equals(",") && i + 1 < limit && opensClause(i + 1)) {
                 return i;
             }
-            if (token.tag().equals("CC") && i > from && startsFinite(i + 1)) {
+            if (token.tag().equals("CC") && i > from && (startsFinite(i + 1) || isThat(i + 1))) {
                 return i;
             }
         }
         return limit;
+    }
+
+    private boolean isThat(int index) {
+        return index < tokens.size() && tokens.get(index).lower().equals("that");
     }
 
     private boolean opensClause(int index) {

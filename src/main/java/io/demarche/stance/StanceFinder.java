@@ -71,6 +71,7 @@ public final class StanceFinder implements Serializable {
         List<List<Speech>> speeches = speeches(reading);
         Map<String, Stance> rows = new LinkedHashMap<>();
         String published = reading.article().published();
+        Discourse discourse = new Discourse(reading.references(), actor -> actors.party(actor, published));
         for (int s = 0; s < reading.sentences().size(); s++) {
             SentenceReader reader = new SentenceReader(
                     codebook,
@@ -78,6 +79,8 @@ public final class StanceFinder implements Serializable {
                     reading.references().get(s),
                     speeches.get(s),
                     actor -> actors.party(actor, published),
+                    discourse,
+                    s,
                     year(published));
             for (Finding finding : reader.read()) {
                 Stance row = row(

@@ -11,6 +11,9 @@ final class VerbGroups {
     private static final Set<String> AUXILIARIES = Set.of("be", "have", "do", "get");
     private static final Set<String> NEGATIONS = Set.of("not", "n't", "n’t", "never", "hardly", "neither", "nor");
 
+    /** "would “love to see” it": marks inside a group do not end it. */
+    private static final Set<String> QUOTES = Set.of("“", "”", "\"");
+
     private VerbGroups() {}
 
     static List<VerbGroup> of(List<Token> tokens) {
@@ -96,10 +99,24 @@ final class VerbGroups {
         }
         return switch (tokens.get(first).tag()) {
             case "VBG" -> Form.GERUND;
-            case "VBN" -> Form.PARTICIPLE;
+            case "VBN" -> followsSubject(tokens, first) ? Form.FINITE : Form.PARTICIPLE;
             case "VB" -> Form.INFINITIVE;
             default -> Form.FINITE;
         };
+    }
+
+    /** The tagger takes many a past tense for a participle: "Spain called for", "and reimposed". */
+    private static boolean followsSubject(List<Token> tokens, int verb) {
+        int before = verb - 1;
+        while (before >= 0 && isAdverb(tokens.get(before))) {
+            before--;
+        }
+        boolean by = verb + 1 < tokens.size() && tokens.get(verb + 1).lower().equals("by");
+        return !by
+                && before >= 0
+                && (tokens.get(before).tag().startsWith("NNP")
+                        || tokens.get(before).tag().equals("PRP")
+                        || tokens.get(before).tag().equals("CC"));
     }
 
     private static boolean verbFollows(List<Token> tokens, int adverb) {
@@ -125,6 +142,6 @@ final class VerbGroups {
     }
 
     private static boolean isAdverb(Token token) {
-        return token.tag().startsWith("RB");
+        return token.tag().startsWith("RB") || QUOTES.contains(token.text());
     }
 }
