@@ -1,6 +1,5 @@
 package io.demarche.actors;
 
-import io.demarche.text.Part;
 import io.demarche.text.Sentence;
 import io.demarche.text.Span;
 import io.demarche.text.Token;
@@ -11,7 +10,6 @@ import java.util.Optional;
 
 /** Finds the registry's names in a sentence and says what part they play in their noun phrase. */
 final class NameMatcher {
-
 
     private final Registry registry;
 

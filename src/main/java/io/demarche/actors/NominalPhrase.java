@@ -63,7 +63,9 @@ final class NominalPhrase {
     /** "a senior |Russian diplomat|", "another |U.S. official|": some holder of such an office. */
     static boolean isIndefinite(int first, List<Token> tokens) {
         int before = first - 1;
-        while (before >= 0 && (tokens.get(before).tag().startsWith("JJ") || tokens.get(before).tag().startsWith("RB"))) {
+        while (before >= 0
+                && (tokens.get(before).tag().startsWith("JJ")
+                        || tokens.get(before).tag().startsWith("RB"))) {
             before--;
         }
         return before >= 0 && INDEFINITE.contains(tokens.get(before).lower());

@@ -25,7 +25,10 @@ final class OtherNames {
                 return true;
             }
         }
-        if (next != null && NameMatcher.isHyphen(next) && end + 1 < tokens.size() && isParticiple(tokens.get(end + 1))) {
+        if (next != null
+                && NameMatcher.isHyphen(next)
+                && end + 1 < tokens.size()
+                && isParticiple(tokens.get(end + 1))) {
             return true; // U.S.-led, Iran-backed
         }
         if (next != null && next.text().startsWith("$")) {
@@ -41,8 +44,7 @@ final class OtherNames {
     }
 
     /** A surname of the registry inside the full name of another person: "Hunter Biden", "Stoyan Radev-Iliev". */
-    static boolean isSomebodyElse(
-            Reference reference, Sentence sentence, List<Token> tokens, List<Reference> found) {
+    static boolean isSomebodyElse(Reference reference, Sentence sentence, List<Token> tokens, List<Reference> found) {
         if (!reference.actor().isPerson() || sentence.part().equals(Part.HEADLINE.label())) {
             return false; // title case makes every word look like a name
         }
@@ -69,7 +71,9 @@ final class OtherNames {
             return tokens.get(given).text().charAt(0)
                     != reference.actor().name().charAt(0);
         }
-        int next = end < tokens.size() && NameMatcher.isHyphen(tokens.get(end)) && NameMatcher.isAttached(tokens, end) ? end + 1 : end;
+        int next = end < tokens.size() && NameMatcher.isHyphen(tokens.get(end)) && NameMatcher.isAttached(tokens, end)
+                ? end + 1
+                : end;
         return next < tokens.size()
                 && (next > end
                         ? tokens.get(next).tag().equals("NNP")

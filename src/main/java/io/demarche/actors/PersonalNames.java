@@ -9,6 +9,7 @@ final class PersonalNames {
     private static final Set<String> PARTICLES = Set.of(
             "al", "el", "bin", "ibn", "van", "von", "der", "den", "de", "del", "da", "dos", "di", "la", "le", "abu",
             "ben", "ul", "ur", "e", "i");
+    private static final Set<String> CONTRACTIONS = Set.of("s", "ll", "re", "ve", "d", "m", "t");
     private static final int MAX_WORDS = 7;
 
     private PersonalNames() {}
@@ -22,7 +23,7 @@ final class PersonalNames {
         for (int i = first; i < tokens.size() && i - first < MAX_WORDS; i++) {
             if (isNameWord(tokens.get(i)) && !isTaken(i, names)) {
                 end = i + 1;
-            } else if (i > first && isInnerApostrophe(tokens, i)) {
+            } else if (i > first && isInnerMark(tokens, i)) {
                 end = i + 2;
                 i++;
             } else if (i == first || !joins(tokens, i)) {
@@ -48,15 +49,22 @@ final class PersonalNames {
         return PARTICLES.contains(token.lower());
     }
 
-    /** Whether an apostrophe stands inside a name, as in "Ta'aqol". */
-    static boolean isInnerApostrophe(List<Token> tokens, int i) {
-        return i > 0
-                && i + 1 < tokens.size()
-                && (tokens.get(i).text().equals("'") || tokens.get(i).text().equals("’"))
-                && tokens.get(i - 1).end() == tokens.get(i).begin()
-                && tokens.get(i + 1).begin() == tokens.get(i).end()
-                && tokens.get(i + 1).text().length() > 2
-                && tokens.get(i + 1).isWord();
+    /** Whether a mark stands inside a name: "Ta'aqol", "Ernest C. Audino". */
+    static boolean isInnerMark(List<Token> tokens, int i) {
+        if (i == 0 || i + 1 >= tokens.size() || tokens.get(i - 1).end() != tokens.get(i).begin()) {
+            return false;
+        }
+        Token mark = tokens.get(i);
+        Token next = tokens.get(i + 1);
+        boolean apostrophe = (mark.text().equals("'") || mark.text().equals("’"))
+                && next.begin() == mark.end()
+                && next.isWord()
+                && !CONTRACTIONS.contains(next.lower());
+        boolean initial = mark.text().equals(".")
+                && tokens.get(i - 1).text().length() == 1
+                && next.begin() > mark.end()
+                && isNameWord(next);
+        return apostrophe || initial;
     }
 
     private static boolean joins(List<Token> tokens, int i) {

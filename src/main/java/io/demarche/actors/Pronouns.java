@@ -72,7 +72,7 @@ final class Pronouns {
                 ? subjects.stream().filter(person -> follows(person, tokens)).findFirst()
                 : Optional.empty();
         main.or(() -> subjects.stream().findFirst())
-                .or(() -> agents.stream().findFirst())
+                .or(() -> agents.size() == 1 ? Optional.of(agents.get(0)) : Optional.empty())
                 .ifPresent(person -> {
                     lastPerson = person.actor();
                     lastSentence = sentenceIndex;

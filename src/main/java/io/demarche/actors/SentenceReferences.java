@@ -163,7 +163,7 @@ final class SentenceReferences {
         if (!Character.isUpperCase(token.text().codePointAt(0)) || !token.isNoun()) {
             return;
         }
-        int end = PersonalNames.isInnerApostrophe(tokens, index + 1) ? index + 3 : index + 1;
+        int end = PersonalNames.isInnerMark(tokens, index + 1) ? index + 3 : index + 1;
         people.bySurname(PersonalNames.written(tokens, index, end)).ifPresent(person -> {
             int first = startOfName(index, person);
             boolean modifier = end < tokens.size() && NameMatcher.isPossessive(tokens.get(end));
@@ -203,12 +203,11 @@ final class SentenceReferences {
         }
         String title = text(index + 1, end);
         boolean complement = end < tokens.size() && tokens.get(end).lower().equals("of");
-        Optional<Reference> of =
-                complement
-                        ? found.stream()
-                                .filter(name -> !name.actor().isPerson() && startsAt(name, end + 1))
-                                .findFirst()
-                        : Optional.empty();
+        Optional<Reference> of = complement
+                ? found.stream()
+                        .filter(name -> !name.actor().isPerson() && startsAt(name, end + 1))
+                        .findFirst()
+                : Optional.empty();
         if (complement && of.isEmpty()) {
             return; // an office of something unknown
         }

@@ -61,8 +61,7 @@ record TitlePhrase(int first, int title, int end, Reference affiliation) {
     private static TitlePhrase withComplement(int end, List<Token> tokens, List<Reference> names) {
         int head = -1;
         for (int i = end - 1; i > 0 && end - i <= MAX_WORDS && isPhraseWord(tokens.get(i)); i--) {
-            boolean complement =
-                    AFTER_HEAD.contains(tokens.get(i).lower()) && !Titles.ofOffice(tokens, i);
+            boolean complement = AFTER_HEAD.contains(tokens.get(i).lower()) && !Titles.ofOffice(tokens, i);
             int before = i > 2 && Titles.ofOffice(tokens, i - 2) ? i - 3 : i - 1;
             if (complement && Titles.isHead(tokens.get(before)) && !NominalPhrase.isPlural(tokens.get(before))) {
                 head = i - 1;

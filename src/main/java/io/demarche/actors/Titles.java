@@ -20,8 +20,16 @@ final class Titles {
 
     private static final Set<String> OF_OFFICE = Set.of("state", "staff", "defense", "defence", "government");
 
-    private static final Set<String> GENERALS =
-            Set.of("secretary", "director", "attorney", "consul", "inspector", "governor", "prosecutor", "solicitor", "surgeon");
+    private static final Set<String> GENERALS = Set.of(
+            "secretary",
+            "director",
+            "attorney",
+            "consul",
+            "inspector",
+            "governor",
+            "prosecutor",
+            "solicitor",
+            "surgeon");
 
     private Titles() {}
 

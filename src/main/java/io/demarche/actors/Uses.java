@@ -31,7 +31,9 @@ final class Uses {
             return Use.MODIFIER;
         }
         Token next = end < tokens.size() ? tokens.get(end) : null;
-        if (next != null && (NameMatcher.isPossessive(next) || (NameMatcher.isHyphen(next) && NameMatcher.isAttached(tokens, end)))) {
+        if (next != null
+                && (NameMatcher.isPossessive(next)
+                        || (NameMatcher.isHyphen(next) && NameMatcher.isAttached(tokens, end)))) {
             return Use.MODIFIER;
         }
         if (next != null && metonym && Titles.is("gathering", next)) {

@@ -1,11 +1,12 @@
 package io.demarche.cli;
 
 import io.demarche.job.JobException;
+import io.demarche.job.RunSummary;
 import io.demarche.job.ScoreJob;
 import io.demarche.job.ScoreOptions;
 import java.io.PrintWriter;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -54,7 +55,7 @@ public final class Main implements Runnable {
         }
     }
 
-    static CommandLine commandLine(Consumer<ScoreOptions> job) {
+    static CommandLine commandLine(Function<ScoreOptions, RunSummary> job) {
         return new CommandLine(new Main())
                 .addSubcommand(new ScoreCommand(job))
                 .setCaseInsensitiveEnumValuesAllowed(true)

@@ -1,13 +1,16 @@
 package io.demarche.cli;
 
+import io.demarche.job.RunSummary;
 import io.demarche.job.ScoreOptions;
 import io.demarche.job.WhenOutputExists;
+import io.demarche.output.RunCounts;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
-import picocli.CommandLine.ArgGroup;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -37,10 +40,10 @@ import picocli.CommandLine.Spec;
             "  What would be read, without writing anything:",
             "    demarche score --input articles --output results --dry-run",
             "",
-            "Then open results/report.html in a browser, or results/csv/actors.csv in a spreadsheet."
+            "Then open results/csv/actors.csv in a spreadsheet; docs/schema.md says what every column means."
         })
 final class ScoreCommand implements Callable<Integer> {
-    private final Consumer<ScoreOptions> job;
+    private final Function<ScoreOptions, RunSummary> job;
 
     @Spec
     private CommandSpec spec;
@@ -52,7 +55,7 @@ final class ScoreCommand implements Callable<Integer> {
             paramLabel = "PATH",
             description =
                     "Files, folders, globs or URIs (file:, hdfs:, s3a:) of .txt, .jsonl, .json, .csv, .tsv, .parquet or"
-                            + " .html, also .gz of these. May be repeated.")
+                            + " .parquet, also .gz of these. May be repeated.")
     private List<String> inputs;
 
     @Option(names = "--output", required = true, paramLabel = "DIR", description = "The folder for the results.")
@@ -79,8 +82,8 @@ final class ScoreCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Check and count the input; write nothing.")
     private boolean dryRun;
 
-    @ArgGroup
-    private Existing existing = new Existing();
+    @Option(names = "--overwrite", description = "Replace the results that are in the output folder.")
+    private boolean overwrite;
 
     @Option(
             names = "--max-rejected",
@@ -103,7 +106,7 @@ final class ScoreCommand implements Callable<Integer> {
                             + " machine.")
     private String master;
 
-    ScoreCommand(Consumer<ScoreOptions> job) {
+    ScoreCommand(Function<ScoreOptions, RunSummary> job) {
         this.job = job;
     }
 
@@ -116,7 +119,7 @@ final class ScoreCommand implements Callable<Integer> {
         check(
                 csvDialect.map(List.of("standard", "excel-eu")::contains).orElse(true),
                 "--csv-dialect must be standard or excel-eu, got " + csvDialect.orElse(""));
-        job.accept(new ScoreOptions(
+        RunSummary summary = job.apply(new ScoreOptions(
                 inputs,
                 output,
                 conf,
@@ -125,32 +128,51 @@ final class ScoreCommand implements Callable<Integer> {
                 columns,
                 limit,
                 dryRun,
-                existing.choice(),
+                overwrite ? WhenOutputExists.OVERWRITE : WhenOutputExists.FAIL,
                 maxRejected,
                 csvDialect,
                 master));
+        spec.commandLine().getOut().println(dryRun ? wouldRead(summary) : done(summary));
         return ExitCode.DONE.number();
+    }
+
+    private static String wouldRead(RunSummary summary) {
+        return "Would read " + summary.counts().files() + " file(s); nothing was written.";
+    }
+
+    /** What came of it, and what to open. */
+    private static String done(RunSummary summary) {
+        RunCounts counts = summary.counts();
+        List<String> lines = new ArrayList<>();
+        lines.add(String.format(
+                Locale.ROOT,
+                "Scored %,d article(s) with %,d sentence(s) in %.0f s: %,d mention(s) of %,d actor(s), %,d quotation(s), %,d stance(s).",
+                counts.scored(),
+                counts.sentences(),
+                summary.seconds(),
+                counts.mentions(),
+                counts.actors(),
+                counts.quotations(),
+                counts.stances()));
+        if (!summary.topActors().isEmpty()) {
+            lines.add("Named most: " + String.join(", ", summary.topActors()) + ".");
+        }
+        if (counts.rejected() + counts.skipped() > 0) {
+            lines.add(String.format(
+                    Locale.ROOT,
+                    "Not scored: %,d rejected and %,d skipped, %s; csv/rejected.csv says why.",
+                    counts.rejected(),
+                    counts.skipped(),
+                    summary.rejectedByReason()));
+        }
+        lines.add("Open " + summary.output().resolve("csv").resolve("actors.csv") + " for the actors, "
+                + "stances.csv beside it for who stands where, with the sentences that show it.");
+        return String.join(System.lineSeparator(), lines);
     }
 
     private void check(boolean holds, String message) {
         if (!holds) {
             throw new ParameterException(spec.commandLine(), message);
-        }
-    }
-
-    /** At most one of the two. */
-    private static final class Existing {
-        @Option(names = "--resume", description = "Keep what an interrupted run has finished and do the rest.")
-        private boolean resume;
-
-        @Option(names = "--overwrite", description = "Replace the results that are in the output folder.")
-        private boolean overwrite;
-
-        private WhenOutputExists choice() {
-            if (overwrite) {
-                return WhenOutputExists.OVERWRITE;
-            }
-            return resume ? WhenOutputExists.RESUME : WhenOutputExists.FAIL;
         }
     }
 }

@@ -45,8 +45,9 @@ final class AggregateTables {
         Dataset<ActorSentence> named = new FoldMentions()
                 .of(parquet.read(spark, Table.MENTIONS, ScoredMention.class), articles)
                 .persist();
-        Dataset<HeldStance> held =
-                new RollUpStances().of(parquet.read(spark, Table.STANCES, Stance.class)).persist();
+        Dataset<HeldStance> held = new RollUpStances()
+                .of(parquet.read(spark, Table.STANCES, Stance.class))
+                .persist();
         parquet.write(Table.ACTORS, new AggregateByActor().of(named, held, quotations));
         parquet.write(Table.ACTOR_PERIODS, new AggregateByPeriod().of(named, held));
         parquet.write(Table.ACTOR_PUBLISHERS, new AggregateByPublisher().of(named, held));

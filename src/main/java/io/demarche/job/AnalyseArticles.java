@@ -16,6 +16,7 @@ public final class AnalyseArticles {
     public Dataset<AnalysedArticle> of(Dataset<SegmentedArticle> articles) {
         ArticleAnalyser task = analyser;
         return articles.map(
-                (MapFunction<SegmentedArticle, AnalysedArticle>) task::analyse, RecordEncoders.of(AnalysedArticle.class));
+                (MapFunction<SegmentedArticle, AnalysedArticle>) task::analyse,
+                RecordEncoders.of(AnalysedArticle.class));
     }
 }

@@ -37,8 +37,7 @@ public final class ArticleAnalyser implements Serializable {
                 .toList();
         List<List<Reference>> references = actors.find(article, sentences, tokens);
         List<Quotation> quotations = new QuotationFinder().find(article.text(), sentences, tokens);
-        StanceFinder.Reading reading =
-                new StanceFinder.Reading(article, sentences, tokens, references, quotations);
+        StanceFinder.Reading reading = new StanceFinder.Reading(article, sentences, tokens, references, quotations);
         List<MentionInContext> mentions = new ArrayList<>();
         for (int s = 0; s < sentences.size(); s++) {
             for (Mention mention : ReferenceFinder.mentions(article, references.get(s))) {

@@ -15,8 +15,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Reads the settings of a run: options before the configuration file before the defaults that ship in the jar. A key that
@@ -41,7 +41,8 @@ final class JobConfigLoader {
      */
     static JobConfigLoader load(ScoreOptions options, Path scratch) {
         Config shipped = parse(unpack(scratch).resolve("demarche.conf"));
-        Config config = options.conf().map(JobConfigLoader::parse).orElse(shipped).withFallback(shipped);
+        Config config =
+                options.conf().map(JobConfigLoader::parse).orElse(shipped).withFallback(shipped);
         config.entrySet().forEach(entry -> {
             if (!shipped.hasPath(entry.getKey())) {
                 throw new JobException(
@@ -51,7 +52,8 @@ final class JobConfigLoader {
             }
         });
         if (options.maxRejected().isPresent()) {
-            config = config.withValue("max-rejected", given(options.maxRejected().get(), "--max-rejected"));
+            config =
+                    config.withValue("max-rejected", given(options.maxRejected().get(), "--max-rejected"));
         }
         if (options.csvDialect().isPresent()) {
             config = config.withValue("csv-dialect", given(options.csvDialect().get(), "--csv-dialect"));
@@ -127,7 +129,8 @@ final class JobConfigLoader {
                 if (config.hasPath(key)) {
                     config = config.withValue(
                             key,
-                            ConfigValueFactory.fromAnyRef(beside(absolute, config.getString(key)), absolute.toString()));
+                            ConfigValueFactory.fromAnyRef(
+                                    beside(absolute, config.getString(key)), absolute.toString()));
                 }
             }
             return config;

@@ -1,10 +1,10 @@
 package io.demarche.job;
 
+import io.demarche.job.JobException.Reason;
 import io.demarche.output.ModelUsed;
 import io.demarche.sentiment.Classifier;
 import io.demarche.sentiment.ModelException;
 import io.demarche.sentiment.ShippedModel;
-import io.demarche.job.JobException.Reason;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.spark.sql.SparkSession;
@@ -30,6 +30,7 @@ record Models(Classifier sentence, Classifier target) {
 
     List<ModelUsed> used() {
         return List.of(
-                new ModelUsed(SENTENCE, sentence.model().sha256()), new ModelUsed(TARGET, target.model().sha256()));
+                new ModelUsed(SENTENCE, sentence.model().sha256()),
+                new ModelUsed(TARGET, target.model().sha256()));
     }
 }

@@ -67,7 +67,8 @@ final class PublishRun {
     }
 
     List<String> topActors() {
-        return parquet.read(spark, Table.ACTORS)
+        return parquet
+                .read(spark, Table.ACTORS)
                 .sort(col("mentions").desc(), col("actor_id"))
                 .limit(TOP)
                 .collectAsList()

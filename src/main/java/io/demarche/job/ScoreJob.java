@@ -116,7 +116,8 @@ public final class ScoreJob {
         Dataset<ReadResult> resolved = new ResolveIds().in(read);
         Dataset<Article> readable = ResolveIds.articles(resolved);
         String last = lastId(readable);
-        Dataset<Article> articles = last == null ? readable : readable.filter(col("articleId").leq(last));
+        Dataset<Article> articles =
+                last == null ? readable : readable.filter(col("articleId").leq(last));
         long count = articles.count();
         LOG.info("Read {} article(s) from {} file(s)", count, inputs.files().size());
         int tasks = tasks(spark, count);
@@ -139,11 +140,13 @@ public final class ScoreJob {
         parquet.write(
                 Table.SENTENCES,
                 new ScoreSentences(models.sentence())
-                        .of(WorkingTables.each(analysed, "sentences", Sentence.class).repartition(tasks)));
+                        .of(WorkingTables.each(analysed, "sentences", Sentence.class)
+                                .repartition(tasks)));
         parquet.write(
                 Table.MENTIONS,
                 new ScoreMentions(models.target())
-                        .of(WorkingTables.each(analysed, "mentions", MentionInContext.class).repartition(tasks)));
+                        .of(WorkingTables.each(analysed, "mentions", MentionInContext.class)
+                                .repartition(tasks)));
 
         RunCounts counts = new AggregateTables(spark, parquet).write(inputs, read.count());
         LOG.info("Writing the tables");
@@ -275,8 +278,7 @@ public final class ScoreJob {
                 System.getProperty("java.version"));
     }
 
-    private RunSummary summary(
-            List<String> topActors, RunCounts counts, Map<String, Long> reasons, JobConfig config) {
+    private RunSummary summary(List<String> topActors, RunCounts counts, Map<String, Long> reasons, JobConfig config) {
         long units = counts.scored() + counts.rejected();
         if (counts.rejected() > config.maxRejected() * units) {
             throw new JobException(

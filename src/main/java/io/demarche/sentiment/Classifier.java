@@ -31,7 +31,6 @@ import scala.collection.Seq;
  * differently beside others, and Spark NLP 5.5.3 mixes up scores within a row).
  */
 public final class Classifier {
-    private static final String TEXT = "modelText";
     private static final String DOCUMENT = "modelDocument";
     private static final String TOKEN = "modelToken";
     private static final String CLASS = "modelClass";
@@ -93,7 +92,9 @@ public final class Classifier {
     private static scala.collection.immutable.Map<String, Object> indexed(List<String> words) {
         Map<String, Object> positions = new LinkedHashMap<>();
         words.forEach(word -> positions.putIfAbsent(word, positions.size()));
-        return scala.collection.immutable.Map$.MODULE$.<String, Object>empty().$plus$plus(JavaConverters.mapAsScalaMap(positions));
+        return scala.collection.immutable.Map$.MODULE$
+                .<String, Object>empty()
+                .$plus$plus(JavaConverters.mapAsScalaMap(positions));
     }
 
     public ShippedModel model() {
@@ -123,10 +124,12 @@ public final class Classifier {
     /** Fails where a text got no score or several, as Spark NLP 5.5.3 does for rows of several sentences. */
     private static Column probability(String label) {
         Column scores = functions.col(CLASS).getItem(0).getField("metadata");
-        return functions.when(
+        return functions
+                .when(
                         functions.size(functions.col(CLASS)).equalTo(1),
                         scores.getItem(label).cast(DataTypes.DoubleType))
-                .otherwise(functions.raise_error(functions.lit("A text did not get exactly one score"))
+                .otherwise(functions
+                        .raise_error(functions.lit("A text did not get exactly one score"))
                         .cast(DataTypes.DoubleType));
     }
 
@@ -147,7 +150,12 @@ public final class Classifier {
 
     private static Row annotation(String type, Span span, String result) {
         return RowFactory.create(
-                type, span.begin(), span.end() - 1, result, JavaConverters.mapAsScalaMap(Map.of("sentence", "0")), asScala(List.<Float>of()));
+                type,
+                span.begin(),
+                span.end() - 1,
+                result,
+                JavaConverters.mapAsScalaMap(Map.of("sentence", "0")),
+                asScala(List.<Float>of()));
     }
 
     private static <T> Seq<T> asScala(List<T> list) {
@@ -156,6 +164,8 @@ public final class Classifier {
 
     /** Spark NLP knows its columns by metadata, which a row encoder drops. */
     private static Column annotatorColumn(String name, String type) {
-        return functions.col(name).as(name, new MetadataBuilder().putString("annotatorType", type).build());
+        return functions
+                .col(name)
+                .as(name, new MetadataBuilder().putString("annotatorType", type).build());
     }
 }

@@ -18,7 +18,9 @@ public final class ScoreSentences {
     public Dataset<ScoredSentence> of(Dataset<Sentence> sentences) {
         return classifier
                 .classify(sentences.toDF(), "sentence")
-                .map((MapFunction<Row, ScoredSentence>) ScoreSentences::scored, RecordEncoders.of(ScoredSentence.class));
+                .map(
+                        (MapFunction<Row, ScoredSentence>) ScoreSentences::scored,
+                        RecordEncoders.of(ScoredSentence.class));
     }
 
     private static ScoredSentence scored(Row row) {

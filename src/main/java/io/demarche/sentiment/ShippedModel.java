@@ -49,8 +49,9 @@ public record ShippedModel(String name, List<String> labels, String marker, int 
         List<String> labels = new ArrayList<>();
         model.path("labels").forEach(label -> labels.add(label.asText()));
         List<ModelFile> files = new ArrayList<>();
-        model.path("files").forEach(file ->
-                files.add(new ModelFile(file.path("path").asText(), file.path("sha256").asText())));
+        model.path("files")
+                .forEach(file -> files.add(new ModelFile(
+                        file.path("path").asText(), file.path("sha256").asText())));
         return new ShippedModel(
                 model.path("name").asText(),
                 List.copyOf(labels),
@@ -76,8 +77,8 @@ public record ShippedModel(String name, List<String> labels, String marker, int 
             Files.createDirectories(copy.getParent());
             try (InputStream in = ShippedModel.class.getResourceAsStream(resource)) {
                 if (in == null) {
-                    throw new ModelException("The model file " + resource + " is missing from the jar; expected SHA-256 "
-                            + file.sha256());
+                    throw new ModelException("The model file " + resource
+                            + " is missing from the jar; expected SHA-256 " + file.sha256());
                 }
                 byte[] bytes = in.readAllBytes();
                 String found = HexFormat.of().formatHex(sha256(bytes));

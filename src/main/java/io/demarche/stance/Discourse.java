@@ -72,7 +72,10 @@ final class Discourse {
 
     /** The actor that the article is about most, other than this one; null when there is none. */
     Actor mainOther(Actor actor) {
-        return actorsByFrequency.stream().filter(other -> !is(other, actor)).findFirst().orElse(null);
+        return actorsByFrequency.stream()
+                .filter(other -> !is(other, actor))
+                .findFirst()
+                .orElse(null);
     }
 
     /** The two others who dealt with each other last: "both sides". Empty unless there are two. */

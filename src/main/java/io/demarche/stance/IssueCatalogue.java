@@ -56,8 +56,7 @@ public final class IssueCatalogue implements Serializable {
             return;
         }
         for (String term : terms.texts()) {
-            List<String> words =
-                    List.of(term.trim().toLowerCase(Locale.ROOT).split("[\\s-]+"));
+            List<String> words = List.of(term.trim().toLowerCase(Locale.ROOT).split("[\\s-]+"));
             termsByFirstWord
                     .computeIfAbsent(words.get(0), first -> new ArrayList<>())
                     .add(new Term(words, id, weight));

@@ -68,10 +68,20 @@ final class SentenceReader {
             Position.AGREE,
             Position.CONCEDE,
             Position.SANCTION);
+
     private static final Set<Position> TOWARDS_THE_MAIN_ONE = Set.of(Position.AID, Position.ACCUSE, Position.SANCTION);
     private static final Set<String> ALLEGATIONS = Set.of(
-            "accusation", "allegation", "claim", "charge", "report", "rumour", "rumor", "suggestion", "suspicion",
-            "fear", "concern");
+            "accusation",
+            "allegation",
+            "claim",
+            "charge",
+            "report",
+            "rumour",
+            "rumor",
+            "suggestion",
+            "suspicion",
+            "fear",
+            "concern");
 
     private final Codebook codebook;
     private final SentenceSyntax syntax;
@@ -143,9 +153,8 @@ final class SentenceReader {
                     && (hit.entry().reciprocal()
                             || hit.entry().outcome().position() == Position.AGREE
                             || saysEachOther(hit.first(), end));
-            List<Actor> to = mutual
-                    ? others(parties, party)
-                    : recipients.in(hit.first() + 1, end, hit.entry(), party.actor());
+            List<Actor> to =
+                    mutual ? others(parties, party) : recipients.in(hit.first() + 1, end, hit.entry(), party.actor());
             add(hit, group, party, to, subject.first(), end, speech, 0.9);
         }
     }
@@ -246,7 +255,9 @@ final class SentenceReader {
         Token last = tokens.get(reference.endToken() - 1);
         boolean possessive = reference.endToken() < tokens.size()
                 && tokens.get(reference.endToken()).tag().equals("POS");
-        return possessive || !reference.published() || last.text().equals(last.text().toUpperCase(Locale.ROOT));
+        return possessive
+                || !reference.published()
+                || last.text().equals(last.text().toUpperCase(Locale.ROOT));
     }
 
     /** "the refusal by Iran". */
@@ -354,8 +365,8 @@ final class SentenceReader {
         return cue != null
                 && tokens.stream()
                         .filter(token -> token.begin() >= cue.begin() && token.end() <= cue.end())
-                        .anyMatch(token -> token.isNoun()
-                                && token.lemmas().stream().anyMatch(ALLEGATIONS::contains));
+                        .anyMatch(token ->
+                                token.isNoun() && token.lemmas().stream().anyMatch(ALLEGATIONS::contains));
     }
 
     private static boolean holds(Speech speech, int begin) {
@@ -487,7 +498,9 @@ final class SentenceReader {
         for (int i = first; i < end; i++) {
             Token token = tokens.get(i);
             boolean both = Set.of("both", "two", "all", "warring", "parties").contains(token.lower());
-            if (both && i + 1 < end && tokens.subList(i, Math.min(end, i + 3)).stream().anyMatch(SentenceReader::isSide)) {
+            if (both
+                    && i + 1 < end
+                    && tokens.subList(i, Math.min(end, i + 3)).stream().anyMatch(SentenceReader::isSide)) {
                 return discourse.bothSides(actor);
             }
         }
@@ -499,7 +512,17 @@ final class SentenceReader {
     }
 
     private static boolean isSide(Token token) {
-        return Set.of("side", "sides", "parties", "governments", "delegations", "countries", "neighbours", "neighbors", "nations", "leaders")
+        return Set.of(
+                        "side",
+                        "sides",
+                        "parties",
+                        "governments",
+                        "delegations",
+                        "countries",
+                        "neighbours",
+                        "neighbors",
+                        "nations",
+                        "leaders")
                 .contains(token.lower());
     }
 

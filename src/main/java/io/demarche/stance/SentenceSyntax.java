@@ -66,8 +66,25 @@ final class SentenceSyntax {
             "get");
     /** "sent a letter calling for talks": the one who sends it calls. */
     private static final Set<String> TEXTS = Set.of(
-            "letter", "statement", "message", "resolution", "speech", "note", "declaration", "post", "communique",
-            "decree", "order", "report", "address", "tweet", "memo", "motion", "law", "bill");
+            "letter",
+            "statement",
+            "message",
+            "resolution",
+            "speech",
+            "note",
+            "declaration",
+            "post",
+            "communique",
+            "decree",
+            "order",
+            "report",
+            "address",
+            "tweet",
+            "memo",
+            "motion",
+            "law",
+            "bill");
+
     private static final Set<String> FACTUAL_PREPOSITIONS = Set.of("by", "after", "since", "in", "while", "before");
     private static final Set<String> CLAUSE_OPENERS = Set.of(
             "while",

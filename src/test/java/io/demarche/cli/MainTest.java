@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.demarche.job.JobException;
 import io.demarche.job.JobException.Reason;
+import io.demarche.job.RunSummary;
 import io.demarche.job.ScoreOptions;
 import io.demarche.job.WhenOutputExists;
+import io.demarche.output.RunCounts;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,7 +30,7 @@ class MainTest {
     @Test
     void scoresWithWhatWasAskedFor() {
         int exitCode = execute(
-                runs::add,
+                this::record,
                 "score --input a.txt b --input c.csv --output results --conf my.conf --actors x.csv --actors y.csv"
                         + " --codebook z.yaml --columns id=nr,text=body --limit 100 --dry-run --overwrite"
                         + " --max-rejected 0.1 --csv-dialect excel-eu --master local[3]");
@@ -51,7 +54,7 @@ class MainTest {
 
     @Test
     void leavesToTheConfigurationWhatWasNotAskedFor() {
-        execute(runs::add, "score --input a.txt --output results");
+        execute(this::record, "score --input a.txt --output results");
 
         assertThat(runs)
                 .containsExactly(new ScoreOptions(
@@ -75,7 +78,6 @@ class MainTest {
             textBlock =
                     """
             score --output results                                      | Missing required option: '--input=PATH'
-            score --input a --output results --resume --overwrite       | --resume, --overwrite are mutually exclusive
             score --input a --output results --limit 0                  | --limit must be at least 1, got 0
             score --input a --output results --max-rejected 5           | --max-rejected must lie in [0, 1], got 5.0
             score --input a --output results --csv-dialect dbase        | --csv-dialect must be standard or excel-eu, got dbase
@@ -84,7 +86,7 @@ class MainTest {
             shout                                                       | Unmatched argument at index 0: 'shout'
             """)
     void saysInOneLineWhatIsWrongWithTheArguments(String arguments, String message) {
-        int exitCode = execute(runs::add, arguments);
+        int exitCode = execute(this::record, arguments);
 
         assertThat(exitCode).isEqualTo(2);
         assertThat(err.toString()).contains(message).contains("--help").hasLineCount(2);
@@ -113,17 +115,38 @@ class MainTest {
     @ParameterizedTest
     @ValueSource(strings = {"--help", "score --help"})
     void teachesItsUse(String arguments) {
-        assertThat(execute(runs::add, arguments)).isZero();
+        assertThat(execute(this::record, arguments)).isZero();
         assertThat(out.toString()).contains("demarche score --").contains("Usage:");
     }
 
-    private static Consumer<ScoreOptions> failing(RuntimeException failure) {
+    private static Function<ScoreOptions, RunSummary> failing(RuntimeException failure) {
         return options -> {
             throw failure;
         };
     }
 
-    private int execute(Consumer<ScoreOptions> job, String arguments) {
+    private RunSummary record(ScoreOptions options) {
+        runs.add(options);
+        return new RunSummary(
+                Path.of("results"),
+                new RunCounts(3, 4, 2, 1, 1, 20, 30, 5, 6, 7),
+                Map.of("BAD_JSON", 1L, "NOT_INPUT", 1L),
+                List.of("Iran", "Russia"),
+                12.3);
+    }
+
+    @Test
+    void saysWhatCameOfItAndWhatToOpen() {
+        execute(this::record, "score --input a --output results");
+
+        assertThat(out.toString())
+                .contains("Scored 2 article(s) with 20 sentence(s) in 12 s")
+                .contains("Named most: Iran, Russia.")
+                .contains("1 rejected and 1 skipped")
+                .contains("results/csv/actors.csv");
+    }
+
+    private int execute(Function<ScoreOptions, RunSummary> job, String arguments) {
         CommandLine command = Main.commandLine(job);
         command.setOut(new PrintWriter(out, true));
         command.setErr(new PrintWriter(err, true));
