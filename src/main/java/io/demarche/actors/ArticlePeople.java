@@ -1,5 +1,6 @@
 package io.demarche.actors;
 
+import io.demarche.actors.Introductions.Introduction;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
@@ -15,47 +16,16 @@ import java.util.Set;
 
 /** The people of one article: whom it introduces, under which surname, in which office. */
 final class ArticlePeople {
-    private static final Set<String> PRIVATE_HEADS = Set.of(
-            "analyst",
-            "activist",
-            "dissident",
-            "economist",
-            "candidate",
-            "politician",
-            "lawmaker",
-            "legislator",
-            "senator",
-            "congressman",
-            "congresswoman",
-            "mp",
-            "parliamentarian",
-            "strategist",
-            "founder",
-            "scholar",
-            "cleric",
-            "tycoon",
-            "oligarch",
-            "technocrat",
-            "banker",
-            "boss",
-            "warlord",
-            "judge",
-            "imam",
-            "prince");
-    private static final Set<String> FOREIGN_MINISTERS = Set.of(
-            "foreign minister",
-            "secretary of state",
-            "foreign secretary",
-            "foreign affairs minister",
-            "minister of foreign affairs",
-            "foreign policy chief");
-    private static final Set<String> TOP_DIPLOMATS = Set.of("top diplomat", "chief diplomat", "foreign policy chief");
+    private static final String COUNTERPART = "counterpart";
+    private static final Set<String> ANY_OFFICIAL = Set.of("official", "senior official", "top official");
 
     private final Registry registry;
     private final LocalDate date;
     private final Map<String, Actor> actorById = new LinkedHashMap<>();
     private final Map<String, Set<String>> idsBySurname = new HashMap<>();
     private final Map<String, String> idByFullName = new HashMap<>();
+    private final Map<String, Actor> registryPersonBySurname = new HashMap<>();
+    private final Set<String> idsOfInferredCountry = new HashSet<>();
     /** Most recent first. */
     private final Deque<String> mentioned = new ArrayDeque<>();
 
@@ -64,49 +34,99 @@ final class ArticlePeople {
         this.date = date;
     }
 
-    /** The person whom an introduction names; {@code known} is the registry's person inside the name, or null. */
-    Optional<Actor> introduce(Introductions.Introduction introduction, Actor known) {
+    /**
+     * The person whom an introduction names.
+     *
+     * @param known the registry's person inside the name, null when none
+     * @param context country of whom the text speaks just before, null when unclear; meant where the title says no other
+     */
+    Optional<Actor> introduce(Introduction introduction, Actor known, String context) {
         Reference affiliation = introduction.affiliation();
         if (affiliation != null && affiliation.actor().type() == ActorType.MEDIA) {
             return Optional.empty();
         }
-        String country = affiliation == null ? null : countryOf(affiliation.actor());
-        Actor person;
-        if (known != null) {
-            person = introduction.former()
-                    ? new Actor(known.actorId(), known.name(), known.type(), known.country(), known.role(), false)
-                    : known;
-        } else {
-            String name = introduction.fullName();
-            Optional<Actor> earlier = name.contains(" ") ? byFullName(name) : bySurname(name);
-            if (earlier.isPresent() && (earlier.get().country() != null || country == null)) {
-                return earlier;
-            }
-            if (earlier.isEmpty() && !name.contains(" ") && country == null) {
-                return Optional.empty(); // "President Smith" alone says neither who nor whose
-            }
-            boolean official = country != null && !introduction.former() && isOffice(introduction.role());
-            person = new Actor(
-                    earlier.map(Actor::actorId).orElse("p-" + slug(name)),
-                    earlier.map(Actor::name).orElse(name),
-                    ActorType.PERSON,
-                    country,
-                    introduction.role(),
-                    official);
+        String name = introduction.fullName();
+        Actor person = known == null
+                ? introduced(name, introduction, affiliation == null ? null : countryOf(affiliation.actor()), context)
+                : former(known, introduction);
+        if (person != null) {
+            add(person, name);
         }
-        add(person, introduction.fullName());
-        return Optional.of(person);
+        return Optional.ofNullable(person);
+    }
+
+    private static Actor former(Actor known, Introduction introduction) {
+        return introduction.former()
+                ? new Actor(known.actorId(), known.name(), known.type(), known.country(), known.role(), false)
+                : known;
+    }
+
+    private Actor introduced(String name, Introduction introduction, String stated, String context) {
+        Optional<Actor> earlier = name.contains(" ") ? byFullName(name) : bySurname(name);
+        boolean settled = earlier.isPresent()
+                && earlier.get().country() != null
+                && !idsOfInferredCountry.contains(earlier.get().actorId());
+        if (earlier.isPresent() && (settled || stated == null)) {
+            return earlier.get();
+        }
+        if (earlier.isEmpty() && !name.contains(" ") && stated == null) {
+            return null; // "President Smith" alone says neither who nor whose
+        }
+        boolean office = Titles.isOffice(introduction.role());
+        String country = stated == null && office ? context : stated;
+        String id = earlier.map(Actor::actorId).orElse("p-" + slug(name));
+        if (stated == null && country != null) {
+            idsOfInferredCountry.add(id);
+        } else {
+            idsOfInferredCountry.remove(id);
+        }
+        return new Actor(
+                id,
+                earlier.map(Actor::name).orElse(name),
+                ActorType.PERSON,
+                country,
+                introduction.role().equals(COUNTERPART) ? lastRole() : introduction.role(),
+                country != null && !introduction.former() && office);
+    }
+
+    private String lastRole() {
+        return mentioned.isEmpty() ? null : actorById.get(mentioned.peekFirst()).role();
+    }
+
+    /** Notes a bare surname of the registry: it may turn out to be that of somebody else in this article. */
+    void addSurname(String surname, Actor person) {
+        registryPersonBySurname.putIfAbsent(surname, person);
+    }
+
+    /** To be called when the whole article has been searched for introductions. */
+    void settleSurnames() {
+        registryPersonBySurname.forEach((surname, person) -> {
+            if (isMeant(surname, person)) {
+                add(person, person.name());
+            }
+        });
+    }
+
+    void forgetMentions() {
+        mentioned.clear();
+    }
+
+    /** Whether a bare surname means the registry's person: not when the article names another of that surname only. */
+    boolean isMeant(String surname, Actor person) {
+        Set<String> ids = idsBySurname.getOrDefault(surname, Set.of());
+        return ids.isEmpty() || ids.contains(person.actorId());
     }
 
     /** A known person named without a title. */
     void add(Actor person, String fullName) {
         actorById.merge(
                 person.actorId(), person, (old, now) -> old.speaksForCountry() && !now.speaksForCountry() ? now : old);
-        if (actorById.get(person.actorId()).country() == null) {
+        String country = actorById.get(person.actorId()).country();
+        if (country == null || !country.equals(person.country())) {
             actorById.put(person.actorId(), person);
         }
         idByFullName.putIfAbsent(fullName, person.actorId());
-        String surname = fullName.substring(fullName.lastIndexOf(' ') + 1);
+        String surname = fullName.substring(Math.max(fullName.lastIndexOf(' '), fullName.lastIndexOf('-')) + 1);
         idsBySurname.computeIfAbsent(surname, key -> new HashSet<>()).add(person.actorId());
     }
 
@@ -129,14 +149,19 @@ final class ArticlePeople {
         mentioned.addFirst(person.actorId());
     }
 
-    /** Whom "Iran's top diplomat" means: the article's one such person, or the registry's on that date. */
+    /**
+     * Whom "Iran's top diplomat" means: the article's one such person, or the registry's on that date.
+     *
+     * @param title for a counterpart the office of the person whose counterpart it is
+     */
     Optional<Actor> byOffice(Actor affiliation, String title) {
         String country = countryOf(affiliation);
         List<Actor> holders = actorById.values().stream()
                 .filter(person -> person.country() != null
                         && person.country().equals(country)
                         && person.speaksForCountry()
-                        && sameOffice(title, person.role()))
+                        && person.role() != null
+                        && Offices.fits(title, person.role()))
                 .toList();
         if (holders.size() == 1) {
             return Optional.of(holders.get(0));
@@ -144,44 +169,38 @@ final class ArticlePeople {
         return holders.isEmpty() && country != null ? registry.officeHolder(country, title, date) : Optional.empty();
     }
 
+    /** Whom "his Russian counterpart" means: who holds the office of the person mentioned last. */
+    Optional<Actor> counterpart(Actor affiliation, Actor person) {
+        return person.role() == null
+                        || !person.speaksForCountry()
+                        || person.country().equals(countryOf(affiliation))
+                ? Optional.empty()
+                : byOffice(affiliation, person.role());
+    }
+
+    Optional<Actor> lastMentioned() {
+        return Optional.ofNullable(mentioned.peekFirst()).map(actorById::get);
+    }
+
     /** Whom "the foreign minister" means: the person in such an office who was mentioned last. */
     Optional<Actor> lastInOffice(String title) {
+        if (ANY_OFFICIAL.contains(title)) {
+            return lastMentioned().filter(Actor::speaksForCountry);
+        }
         return mentioned.stream()
                 .map(actorById::get)
-                .filter(person -> person != null && sameOffice(title, person.role()))
+                .filter(person -> person != null && person.role() != null && Offices.fits(title, person.role()))
                 .findFirst();
     }
 
     /** State or organisation that an affiliation stands for. */
-    private static String countryOf(Actor affiliation) {
+    static String countryOf(Actor affiliation) {
         return switch (affiliation.type()) {
             case STATE, ORGANISATION, PARTY, ARMED_GROUP, COMPANY, BLOC -> affiliation.actorId();
             case AGENCY, LEGISLATURE, COURT ->
                 affiliation.country() != null ? affiliation.country() : affiliation.actorId();
             case PERSON, MEDIA -> null;
         };
-    }
-
-    private static boolean isOffice(String role) {
-        String lower = role.toLowerCase(Locale.ROOT);
-        return !lower.contains("opposition")
-                && PRIVATE_HEADS.stream().noneMatch(head -> lower.equals(head) || lower.endsWith(" " + head));
-    }
-
-    private static boolean sameOffice(String title, String role) {
-        if (role == null) {
-            return false;
-        }
-        String asked = title.toLowerCase(Locale.ROOT)
-                .replace("premier", "prime minister")
-                .replace("defense", "defence");
-        String held = role.toLowerCase(Locale.ROOT).replace("defense", "defence");
-        if (TOP_DIPLOMATS.contains(asked)) {
-            return FOREIGN_MINISTERS.stream().anyMatch(held::contains);
-        }
-        List<String> words = List.of(held.split(" "));
-        return held.endsWith(asked.substring(asked.lastIndexOf(' ') + 1))
-                && List.of(asked.split(" ")).stream().allMatch(words::contains);
     }
 
     private static String slug(String name) {

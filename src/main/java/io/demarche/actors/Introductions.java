@@ -7,7 +7,7 @@ import java.util.Set;
 
 /**
  * Finds people whom a sentence introduces by title: "Iranian Foreign Minister Abbas Araqchi", "Dmitry Peskov, the Kremlin
- * spokesman,", "Foreign Minister Ingrid Solheim of Norway".
+ * spokesman,", "its chairman, Zurab Kiknadze,", "Foreign Minister Ingrid Solheim of Norway".
  */
 final class Introductions {
     /**
@@ -22,150 +22,161 @@ final class Introductions {
     record Introduction(
             int first, int name, int end, String fullName, String role, Reference affiliation, boolean former) {}
 
-    private static final Set<String> PARTICLES = Set.of(
-            "al", "el", "bin", "ibn", "van", "von", "der", "den", "de", "del", "da", "dos", "di", "la", "le", "abu",
-            "ben", "ul", "ur", "e", "i");
+    private static final Set<String> DETERMINERS = Set.of("the", "a", "an", "its", "his", "her", "their");
+    private static final int MAX_APPOSITION = 9;
 
-    private Introductions() {}
+    private final List<Token> tokens;
+    private final List<Reference> names;
+
+    private Introductions(List<Token> tokens, List<Reference> names) {
+        this.tokens = tokens;
+        this.names = names;
+    }
 
     static List<Introduction> find(List<Token> tokens, List<Reference> names) {
+        return new Introductions(tokens, names).find();
+    }
+
+    private List<Introduction> find() {
         List<Introduction> found = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
-            int end = endOfName(tokens, i, names);
+            int end = PersonalNames.endOfName(tokens, i, names);
             if (end == i) {
                 continue;
             }
-            Introduction introduction = before(tokens, i, end, names);
-            if (introduction == null) {
-                introduction = after(tokens, i, end, names);
-            }
-            if (introduction != null) {
-                found.add(introduction);
+            Introduction before = before(i, end);
+            Introduction after = before == null || before.affiliation() == null ? after(i, end) : null;
+            if (after != null) {
+                found.add(after);
+            } else if (before != null) {
+                found.add(before);
             }
             i = end - 1;
         }
         return found;
     }
 
-    /** One past the personal name that starts at {@code first}, or {@code first} where none starts. */
-    private static int endOfName(List<Token> tokens, int first, List<Reference> names) {
-        int end = first;
-        for (int i = first; i < tokens.size() && i - first < 7; i++) {
-            Token token = tokens.get(i);
-            if (isNameWord(token) && !isTaken(i, names)) {
-                end = i + 1;
-            } else {
-                boolean joins = i > first
-                        && (PARTICLES.contains(token.lower()) || token.text().equals("-"));
-                boolean nameFollows = i + 1 < tokens.size() && isNameWord(tokens.get(i + 1));
-                boolean particleFollows =
-                        i + 2 < tokens.size() && tokens.get(i + 1).text().equals("-") && isNameWord(tokens.get(i + 2));
-                if (!joins || !(nameFollows || particleFollows)) {
-                    break;
-                }
-            }
+    private Introduction before(int name, int end) {
+        int last = name;
+        while (last > 0 && Titles.isHonorific(tokens.get(last - 1))) {
+            last--;
         }
-        return end;
-    }
-
-    private static boolean isNameWord(Token token) {
-        return Character.isUpperCase(token.text().codePointAt(0))
-                && (token.tag().startsWith("NNP")
-                        || token.tag().equals("NN")
-                        || token.tag().equals("JJ"))
-                && !Titles.isHead(token)
-                && !Titles.isModifier(token)
-                && !Titles.isNoName(token);
-    }
-
-    /** A name word inside a state's or body's name is no personal name; a known person's name is one. */
-    private static boolean isTaken(int index, List<Reference> names) {
-        return names.stream()
-                .anyMatch(name -> name.firstToken() <= index
-                        && index < name.endToken()
-                        && !name.actor().isPerson());
-    }
-
-    private static Introduction before(List<Token> tokens, int name, int end, List<Reference> names) {
-        int title = Titles.startOfTitle(tokens, name);
-        if (title == name) {
+        if (last > 1
+                && tokens.get(last - 1).lower().equals("exile")
+                && tokens.get(last - 2).lower().equals("in")) {
+            last -= 2;
+        }
+        TitlePhrase phrase = TitlePhrase.endingAt(last, tokens, names);
+        if (phrase == null && last < name && Titles.isHead(tokens.get(name - 1))) {
+            phrase = TitlePhrase.endingAt(name, tokens, names);
+        }
+        if (phrase == null
+                && last > 1
+                && end - name > 1
+                && tokens.get(last - 1).text().equals(",")) {
+            phrase = beforeComma(last - 1);
+        }
+        if (phrase == null) {
             return null;
         }
-        Reference affiliation = endingAt(title, tokens, names);
+        Reference affiliation = phrase.affiliation();
         if (affiliation == null
                 && end + 1 < tokens.size()
                 && tokens.get(end).lower().equals("of")) {
-            affiliation = startingAt(end + 1, tokens, names);
+            affiliation = TitlePhrase.affiliationAt(end + 1, tokens, names);
         }
-        int first = affiliation != null && affiliation.firstToken() < title ? affiliation.firstToken() : title;
-        return introduction(tokens, first, name, end, title, name, affiliation);
+        int scope = phrase.first() > 0 && Titles.isFormer(tokens.get(phrase.first() - 1))
+                ? phrase.first() - 1
+                : phrase.first();
+        return introduction(phrase.first(), scope, name, end, phrase.title(), phrase.end(), affiliation);
     }
 
-    private static Introduction after(List<Token> tokens, int name, int end, List<Reference> names) {
+    /** "the agency's director general, Lucia Ferrando": only one definite person can be so named. */
+    private TitlePhrase beforeComma(int comma) {
+        TitlePhrase phrase = TitlePhrase.endingAt(comma, tokens, names);
+        Token head = tokens.get(comma - 1);
+        if (phrase == null || !Titles.isHead(head) || head.tag().endsWith("S")) {
+            return null;
+        }
+        int first = phrase.first();
+        while (first > 0 && comma - first < MAX_APPOSITION && isNounPhraseWord(tokens.get(first - 1))) {
+            first--;
+        }
+        boolean definite = phrase.affiliation() != null
+                || (first > 0 && DETERMINERS.contains(tokens.get(first - 1).lower()));
+        return definite ? phrase : null;
+    }
+
+    private Introduction after(int name, int end) {
         if (end + 2 >= tokens.size() || !tokens.get(end).text().equals(",") || end - name < 2) {
             return null;
         }
-        int start = end + 1;
-        if (Set.of("the", "a", "an").contains(tokens.get(start).lower())) {
-            start++;
-        }
-        Reference affiliation = startingAt(start, tokens, names);
-        int title = start;
-        if (affiliation != null) {
-            title = affiliation.endToken();
-            if (title < tokens.size() && NameMatcher.isPossessive(tokens.get(title))) {
-                title++;
+        int start = DETERMINERS.contains(tokens.get(end + 1).lower()) ? end + 2 : end + 1;
+        Reference affiliation = null;
+        int title = -1;
+        int endOfTitle = -1;
+        for (int i = start; i < tokens.size() && i - start < MAX_APPOSITION; ) {
+            Reference reference = TitlePhrase.affiliationAt(i, tokens, names);
+            if (reference != null && reference.firstToken() == i && endOfTitle < 0) {
+                affiliation = reference;
+                title = -1;
+                i = reference.endToken();
+                continue;
+            }
+            int endHere = Titles.endOfTitle(tokens, i);
+            if (endHere > i) {
+                title = title < 0 ? i : title;
+                endOfTitle = endHere;
+                i = endHere;
+            } else if (isNounPhraseWord(tokens.get(i)) && endOfTitle < 0) {
+                i++;
+            } else {
+                break;
             }
         }
-        int endOfTitle = Titles.endOfTitle(tokens, title);
-        if (endOfTitle == title) {
+        if (endOfTitle < 0) {
             return null;
         }
-        if (affiliation == null
-                && endOfTitle + 1 < tokens.size()
-                && Set.of("of", "for", "at").contains(tokens.get(endOfTitle).lower())) {
-            affiliation = startingAt(endOfTitle + 1, tokens, names);
-        }
-        return affiliation == null ? null : introduction(tokens, name, name, end, title, endOfTitle, affiliation);
+        Reference of = affiliation == null ? complement(endOfTitle) : affiliation;
+        return of == null ? null : introduction(name, start, name, end, title, endOfTitle, of);
     }
 
-    private static Introduction introduction(
-            List<Token> tokens, int first, int name, int end, int title, int endOfTitle, Reference affiliation) {
-        boolean former = tokens.subList(title, endOfTitle).stream().anyMatch(Titles::isFormer);
+    /** "secretary |of| Iran's Supreme National Security Council", "spokesman |for| the Iranian Foreign Ministry". */
+    private Reference complement(int endOfTitle) {
+        if (endOfTitle + 1 >= tokens.size()) {
+            return null;
+        }
+        String joint = tokens.get(endOfTitle).lower();
+        boolean spokesman = tokens.get(endOfTitle - 1).lower().startsWith("spokes");
+        return joint.equals("of") || joint.equals("at") || (joint.equals("for") && spokesman)
+                ? TitlePhrase.affiliationAt(endOfTitle + 1, tokens, names)
+                : null;
+    }
+
+    private static boolean isNounPhraseWord(Token token) {
+        return token.isNoun()
+                || token.tag().startsWith("JJ")
+                || token.tag().equals("VBG")
+                || token.tag().equals("CD")
+                || token.text().equals("-")
+                || NameMatcher.isPossessive(token);
+    }
+
+    private Introduction introduction(
+            int first, int scope, int name, int end, int title, int endOfTitle, Reference affiliation) {
+        boolean former = tokens.subList(scope, endOfTitle).stream().anyMatch(Titles::isFormer);
         int role = title;
         while (role < endOfTitle - 1
                 && (Titles.isFormer(tokens.get(role)) || tokens.get(role).text().equals("-"))) {
             role++;
         }
         return new Introduction(
-                first, name, end, written(tokens, name, end), written(tokens, role, endOfTitle), affiliation, former);
-    }
-
-    private static Reference endingAt(int end, List<Token> tokens, List<Reference> names) {
-        int last = end > 0 && NameMatcher.isPossessive(tokens.get(end - 1)) ? end - 1 : end;
-        return names.stream()
-                .filter(name -> name.endToken() == last && !name.actor().isPerson())
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static Reference startingAt(int start, List<Token> tokens, List<Reference> names) {
-        int first = start < tokens.size() && tokens.get(start).lower().equals("the") ? start + 1 : start;
-        return names.stream()
-                .filter(name -> name.firstToken() == first && !name.actor().isPerson())
-                .findFirst()
-                .orElse(null);
-    }
-
-    /** The words joined as in the text: one blank where there was white space. */
-    private static String written(List<Token> tokens, int first, int end) {
-        StringBuilder words = new StringBuilder();
-        for (int i = first; i < end; i++) {
-            if (i > first && tokens.get(i).begin() > tokens.get(i - 1).end()) {
-                words.append(' ');
-            }
-            words.append(tokens.get(i).text());
-        }
-        return words.toString();
+                first,
+                name,
+                end,
+                PersonalNames.written(tokens, name, end),
+                PersonalNames.written(tokens, role, endOfTitle),
+                affiliation,
+                former);
     }
 }

@@ -1,5 +1,6 @@
 package io.demarche.actors;
 
+import io.demarche.text.Part;
 import io.demarche.text.Sentence;
 import io.demarche.text.Span;
 import io.demarche.text.Token;
@@ -71,6 +72,52 @@ final class NameMatcher {
             "Peninsula",
             "Ocean");
 
+    private static final Set<String> CITY_WORDS = Set.of(
+            "suburb",
+            "outskirt",
+            "outskirts",
+            "city",
+            "capital",
+            "street",
+            "north",
+            "south",
+            "east",
+            "west",
+            "district",
+            "center",
+            "centre",
+            "mayor",
+            "bishop",
+            "resident",
+            "people",
+            "governorate",
+            "province",
+            "airport",
+            "port",
+            "siege",
+            "battle",
+            "university");
+    private static final Set<String> MOTIONS = Set.of(
+            "travel",
+            "trip",
+            "visit",
+            "fly",
+            "flight",
+            "arrive",
+            "return",
+            "go",
+            "come",
+            "head",
+            "leave",
+            "journey",
+            "depart",
+            "drive",
+            "rush",
+            "way",
+            "back",
+            "home",
+            "tour",
+            "transfer");
     private static final Set<String> AMBIGUOUS_NAMES = Set.of("Jordan", "Chad", "Georgia", "Israel", "Cyprus");
     private static final Set<String> GATHERING = Set.of(
             "talk",
@@ -106,7 +153,10 @@ final class NameMatcher {
             if (match.isEmpty()) {
                 i++;
             } else {
-                reference(sentence, tokens, match.get(), date).ifPresent(found::add);
+                reference(sentence, tokens, match.get(), date)
+                        .filter(reference -> !isSomebodyElse(reference, sentence, tokens, found))
+                        .map(reference -> sharingPlace(reference, tokens, found))
+                        .ifPresent(found::add);
                 i = match.get().endToken();
             }
         }
@@ -129,13 +179,87 @@ final class NameMatcher {
         return Optional.of(new Reference(sentence.sentenceIndex(), first, end, span, actor, type, use, published));
     }
 
+    /** A surname of the registry inside the full name of another person: "Hunter Biden", "Stoyan Radev-Iliev". */
+    private static boolean isSomebodyElse(
+            Reference reference, Sentence sentence, List<Token> tokens, List<Reference> found) {
+        if (!reference.actor().isPerson() || sentence.part().equals(Part.HEADLINE.label())) {
+            return false; // title case makes every word look like a name
+        }
+        int first = reference.firstToken();
+        int end = reference.endToken();
+        if (end < tokens.size()
+                && Set.of("Jr", "Jr.", "Sr", "Sr.").contains(tokens.get(end).text())) {
+            return true;
+        }
+        if (end - first > 1) {
+            return false;
+        }
+        int given = first - 1;
+        if (given > 0 && tokens.get(given).text().equals("-") && PersonalNames.isParticle(tokens.get(given - 1))) {
+            given -= 2;
+        }
+        boolean named = given >= 0
+                && isGivenName(tokens.get(given))
+                && (found.isEmpty() || found.get(found.size() - 1).endToken() <= given);
+        if (named) {
+            return tokens.get(given).text().charAt(0)
+                    != reference.actor().name().charAt(0);
+        }
+        int next = end < tokens.size() && isHyphen(tokens.get(end)) && isAttached(tokens, end) ? end + 1 : end;
+        return next < tokens.size()
+                && (next > end
+                        ? tokens.get(next).tag().equals("NNP")
+                                && PersonalNames.isNameWord(tokens.get(next))
+                                && first > 0
+                                && isGivenName(tokens.get(first - 1))
+                        : isGivenName(tokens.get(next)));
+    }
+
+    private static boolean isGivenName(Token token) {
+        return token.tag().equals("NNP") && PersonalNames.isNameWord(token) && !Titles.isHonorific(token);
+    }
+
+    private static boolean isAttached(List<Token> tokens, int hyphen) {
+        return tokens.get(hyphen - 1).end() == tokens.get(hyphen).begin()
+                && hyphen + 1 < tokens.size()
+                && tokens.get(hyphen + 1).begin() == tokens.get(hyphen).end();
+    }
+
+    /** "in the United States and |Europe|": the second is a place as the first. */
+    private static Reference sharingPlace(Reference reference, List<Token> tokens, List<Reference> found) {
+        int before = reference.firstToken() - 1;
+        if (before > 0 && tokens.get(before).lower().equals("the")) {
+            before--;
+        }
+        Reference last = found.isEmpty() ? null : found.get(found.size() - 1);
+        int end = reference.endToken();
+        boolean subject = end < tokens.size() && tokens.get(end).isVerb();
+        boolean shares = last != null
+                && last.use() == Use.PLACE
+                && last.endToken() == before
+                && Set.of("and", "or").contains(tokens.get(before).lower())
+                && reference.use() == Use.AGENT
+                && !reference.actor().isPerson()
+                && !subject;
+        return shares
+                ? new Reference(
+                        reference.sentenceIndex(),
+                        reference.firstToken(),
+                        end,
+                        reference.span(),
+                        reference.actor(),
+                        reference.type(),
+                        Use.PLACE,
+                        reference.type() != MentionType.METONYM && reference.published())
+                : reference;
+    }
+
     private static Use use(List<Token> tokens, int first, int end, boolean adjective, boolean metonym) {
         if (adjective) {
             return Use.MODIFIER;
         }
         Token next = end < tokens.size() ? tokens.get(end) : null;
-        if (next != null
-                && (isPossessive(next) || next.text().equals("-") || next.text().equals("–"))) {
+        if (next != null && (isPossessive(next) || (isHyphen(next) && isAttached(tokens, end)))) {
             return Use.MODIFIER;
         }
         if (next != null && metonym && next.lemmas().stream().anyMatch(GATHERING::contains)) {
@@ -148,7 +272,25 @@ final class NameMatcher {
         while (before >= 0 && DIRECTION.contains(tokens.get(before).lower())) {
             before--;
         }
-        return before >= 0 && LOCATIVE.contains(tokens.get(before).lower()) ? Use.PLACE : Use.AGENT;
+        boolean place =
+                before >= 0 && (LOCATIVE.contains(tokens.get(before).lower()) || (metonym && isCity(tokens, before)));
+        return place ? Use.PLACE : Use.AGENT;
+    }
+
+    /** "suburbs of |Paris", "flew to |Moscow", "the capital |Doha", "visited |Beijing". */
+    private static boolean isCity(List<Token> tokens, int before) {
+        Token token = tokens.get(before);
+        if (token.lemmas().stream().anyMatch(CITY_WORDS::contains) || token.hasLemma("visit") && token.isVerb()) {
+            return true;
+        }
+        if (before == 0) {
+            return false;
+        }
+        Token governor = tokens.get(before - 1);
+        return token.lower().equals("of")
+                ? governor.lemmas().stream().anyMatch(CITY_WORDS::contains)
+                : Set.of("to", "from", "for", "through", "via").contains(token.lower())
+                        && governor.lemmas().stream().anyMatch(MOTIONS::contains);
     }
 
     static boolean isPossessive(Token token) {
@@ -183,7 +325,9 @@ final class NameMatcher {
     }
 
     private static boolean isHyphen(Token token) {
-        return token.text().equals("-") || token.text().equals("‑");
+        return token.text().equals("-")
+                || token.text().equals("‑")
+                || token.text().equals("–");
     }
 
     private static boolean isParticiple(Token token) {

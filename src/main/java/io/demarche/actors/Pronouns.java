@@ -1,5 +1,6 @@
 package io.demarche.actors;
 
+import io.demarche.text.Part;
 import io.demarche.text.Sentence;
 import io.demarche.text.Span;
 import io.demarche.text.Token;
@@ -8,17 +9,20 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Resolves "he" and "she" in the reporter's own words to the person spoken of; state of one article. */
 final class Pronouns {
     private static final Set<String> SUBJECTS = Set.of("he", "she");
+    private static final Set<String> SUBORDINATORS =
+            Set.of("while", "after", "before", "when", "as", "although", "though", "since", "if", "because", "once");
     private static final int MEMORY = 3;
 
     private Actor lastPerson;
     private int lastSentence;
 
     List<Reference> resolve(Sentence sentence, List<Token> tokens, List<Reference> references) {
-        boolean[] quoted = quoted(tokens);
+        boolean[] quoted = quoted(sentence, tokens);
         List<Reference> people = references.stream()
                 .filter(reference -> reference.actor().isPerson() && !quoted[reference.firstToken()])
                 .sorted(Comparator.comparingInt(Reference::firstToken))
@@ -27,7 +31,7 @@ final class Pronouns {
         for (int i = 0; i < tokens.size(); i++) {
             if (!quoted[i] && SUBJECTS.contains(tokens.get(i).lower())) {
                 int at = i;
-                antecedent(people, at, sentence.sentenceIndex())
+                antecedent(people, tokens, at, sentence.sentenceIndex())
                         .ifPresent(actor -> resolved.add(new Reference(
                                 sentence.sentenceIndex(),
                                 at,
@@ -39,13 +43,14 @@ final class Pronouns {
                                 true)));
             }
         }
-        remember(people, resolved, sentence.sentenceIndex());
+        remember(people, resolved, tokens, sentence.sentenceIndex());
         return resolved;
     }
 
-    private Optional<Actor> antecedent(List<Reference> people, int pronoun, int sentenceIndex) {
+    /** The last subject before the pronoun in its sentence, else the subject of the sentences before. */
+    private Optional<Actor> antecedent(List<Reference> people, List<Token> tokens, int pronoun, int sentenceIndex) {
         Optional<Actor> before = people.stream()
-                .filter(person -> person.endToken() <= pronoun && person.use() == Use.AGENT)
+                .filter(person -> person.endToken() <= pronoun && isSubject(person, tokens))
                 .reduce((first, second) -> second)
                 .map(Reference::actor);
         return before.isPresent() || lastPerson == null || sentenceIndex - lastSentence > MEMORY
@@ -53,21 +58,60 @@ final class Pronouns {
                 : Optional.of(lastPerson);
     }
 
-    private void remember(List<Reference> people, List<Reference> resolved, int sentenceIndex) {
-        List<Reference> all = new ArrayList<>(people);
-        all.addAll(resolved);
-        all.stream()
+    /** The subject of the main clause; one in a clause that opens with "while" or "after" gives way to it. */
+    private void remember(List<Reference> people, List<Reference> resolved, List<Token> tokens, int sentenceIndex) {
+        List<Reference> agents = Stream.concat(people.stream(), resolved.stream())
                 .filter(person -> person.use() == Use.AGENT)
-                .min(Comparator.comparingInt(Reference::firstToken))
+                .sorted(Comparator.comparingInt(Reference::firstToken))
+                .toList();
+        List<Reference> subjects =
+                agents.stream().filter(person -> isSubject(person, tokens)).toList();
+        boolean subordinate =
+                !tokens.isEmpty() && SUBORDINATORS.contains(tokens.get(0).lower());
+        Optional<Reference> main = subordinate
+                ? subjects.stream().filter(person -> follows(person, tokens)).findFirst()
+                : Optional.empty();
+        main.or(() -> subjects.stream().findFirst())
+                .or(() -> agents.stream().findFirst())
                 .ifPresent(person -> {
                     lastPerson = person.actor();
                     lastSentence = sentenceIndex;
                 });
     }
 
-    private static boolean[] quoted(List<Token> tokens) {
+    /** After the first comma, which ends the opening clause. */
+    private static boolean follows(Reference person, List<Token> tokens) {
+        return tokens.subList(0, person.firstToken()).stream()
+                .anyMatch(token -> token.text().equals(","));
+    }
+
+    private static boolean isSubject(Reference person, List<Token> tokens) {
+        if (person.use() != Use.AGENT) {
+            return false;
+        }
+        int next = person.endToken();
+        while (next < tokens.size() && tokens.get(next).tag().startsWith("RB")) {
+            next++;
+        }
+        if (next >= tokens.size()) {
+            return inverted(person, tokens);
+        }
+        Token token = tokens.get(next);
+        boolean apposition = person.firstToken() <= 1 && token.text().equals(",");
+        return token.isVerb() || token.tag().equals("WP") || apposition || inverted(person, tokens);
+    }
+
+    /** "…, said Peskov". */
+    private static boolean inverted(Reference person, List<Token> tokens) {
+        int before = person.firstToken() - 1;
+        return before >= 0
+                && tokens.get(before).tag().equals("VBD")
+                && tokens.get(before).hasLemma("say");
+    }
+
+    private static boolean[] quoted(Sentence sentence, List<Token> tokens) {
         boolean[] quoted = new boolean[tokens.size()];
-        boolean open = false;
+        boolean open = sentence.part().equals(Part.QUOTE.label()) || closesFirst(tokens);
         for (int i = 0; i < tokens.size(); i++) {
             String text = tokens.get(i).text();
             if (text.equals("“")) {
@@ -80,5 +124,22 @@ final class Pronouns {
             quoted[i] = open;
         }
         return quoted;
+    }
+
+    /** Whether the sentence starts inside a quotation: its first mark is a closing one. */
+    private static boolean closesFirst(List<Token> tokens) {
+        for (int i = 0; i < tokens.size(); i++) {
+            String text = tokens.get(i).text();
+            if (text.equals("“")) {
+                return false;
+            }
+            if (text.equals("”")) {
+                return true;
+            }
+            if (text.equals("\"")) {
+                return i > 0 && tokens.get(i - 1).end() == tokens.get(i).begin();
+            }
+        }
+        return false;
     }
 }

@@ -31,16 +31,21 @@ public final class ReferenceFinder implements Serializable {
         NameMatcher matcher = new NameMatcher(registry);
         ArticlePeople people = new ArticlePeople(registry, date);
         List<List<Reference>> names = new ArrayList<>();
+        String before = null;
         for (int s = 0; s < sentences.size(); s++) {
             List<Reference> found = matcher.find(sentences.get(s), tokens.get(s), date);
             names.add(found);
-            introduce(sentences.get(s), tokens.get(s), found, people);
+            introduce(sentences.get(s), tokens.get(s), found, people, before);
+            before = Context.subject(tokens.get(s), found);
         }
+        people.settleSurnames();
+        people.forgetMentions();
+        StateBodies bodies = new StateBodies();
         Pronouns pronouns = new Pronouns();
         List<List<Reference>> references = new ArrayList<>();
         for (int s = 0; s < sentences.size(); s++) {
             List<Reference> found =
-                    new SentenceReferences(sentences.get(s), tokens.get(s), people, names.get(s)).find();
+                    new SentenceReferences(sentences.get(s), tokens.get(s), people, bodies, names.get(s)).find();
             found.addAll(pronouns.resolve(sentences.get(s), tokens.get(s), found));
             found.sort(Comparator.comparingInt(Reference::firstToken)
                     .thenComparing(Comparator.comparingInt(Reference::endToken).reversed()));
@@ -81,25 +86,43 @@ public final class ReferenceFinder implements Serializable {
                 : actor;
     }
 
-    private static void introduce(Sentence sentence, List<Token> tokens, List<Reference> names, ArticlePeople people) {
+    private static void introduce(
+            Sentence sentence, List<Token> tokens, List<Reference> names, ArticlePeople people, String before) {
         for (Reference name : names) {
             if (name.actor().isPerson()) {
-                people.add(name.actor(), name.actor().name());
+                meet(name, tokens, people);
             }
         }
         if (sentence.part().equals(Part.HEADLINE.label())) {
             return; // title case makes every word look like a name
         }
         for (Introduction introduction : Introductions.find(tokens, names)) {
-            people.introduce(introduction, knownPerson(introduction, names).orElse(null));
+            String context = Context.country(before, introduction, sentence, tokens, names);
+            people.introduce(
+                            introduction,
+                            knownPerson(introduction, tokens, names, people).orElse(null),
+                            context)
+                    .ifPresent(people::mention);
         }
     }
 
-    static Optional<Actor> knownPerson(Introduction introduction, List<Reference> names) {
+    private static void meet(Reference name, List<Token> tokens, ArticlePeople people) {
+        if (name.endToken() - name.firstToken() > 1) {
+            people.add(name.actor(), name.actor().name());
+            people.mention(name.actor());
+        } else {
+            people.addSurname(tokens.get(name.firstToken()).text(), name.actor());
+        }
+    }
+
+    static Optional<Actor> knownPerson(
+            Introduction introduction, List<Token> tokens, List<Reference> names, ArticlePeople people) {
         return names.stream()
                 .filter(name -> name.actor().isPerson()
                         && name.firstToken() >= introduction.name()
-                        && name.endToken() <= introduction.end())
+                        && name.endToken() <= introduction.end()
+                        && (name.endToken() - name.firstToken() > 1
+                                || people.isMeant(tokens.get(name.firstToken()).text(), name.actor())))
                 .map(Reference::actor)
                 .findFirst();
     }

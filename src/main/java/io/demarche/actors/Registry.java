@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** All actors known before an article is read, and their names; built by {@link RegistryLoader}. */
@@ -30,10 +31,19 @@ public final class Registry implements Serializable {
     private final Map<String, Entry> entryById = new HashMap<>();
     private final Map<String, List<Alias>> aliasesByFirstToken = new HashMap<>();
 
+    private final Map<String, List<Entry>> officialsByCountry = new HashMap<>();
+
     Registry() {}
 
     void add(Entry entry) {
         entryById.put(entry.actorId(), entry);
+        entry.tenures().stream()
+                .map(Tenure::country)
+                .filter(Objects::nonNull)
+                .distinct()
+                .forEach(country -> officialsByCountry
+                        .computeIfAbsent(country, key -> new ArrayList<>())
+                        .add(entry));
     }
 
     void addAlias(List<String> tokens, String actorId, AliasKind kind) {
@@ -122,10 +132,11 @@ public final class Registry implements Serializable {
         if (date == null) {
             return Optional.empty();
         }
-        List<Entry> holders = entryById.values().stream()
+        List<Entry> holders = officialsByCountry.getOrDefault(country, List.of()).stream()
                 .filter(entry -> entry.tenures().stream()
                         .anyMatch(tenure -> country.equals(tenure.country())
-                                && role.equalsIgnoreCase(tenure.role())
+                                && tenure.role() != null
+                                && Offices.isSame(role, tenure.role())
                                 && tenure.covers(date)))
                 .toList();
         return holders.size() == 1 ? Optional.of(actor(holders.get(0).actorId(), date)) : Optional.empty();

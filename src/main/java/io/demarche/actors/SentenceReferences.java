@@ -6,7 +6,9 @@ import io.demarche.text.Sentence;
 import io.demarche.text.Span;
 import io.demarche.text.Token;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,13 +19,16 @@ final class SentenceReferences {
     private final Sentence sentence;
     private final List<Token> tokens;
     private final ArticlePeople people;
+    private final StateBodies bodies;
     private final List<Reference> names;
     private final List<Reference> found = new ArrayList<>();
 
-    SentenceReferences(Sentence sentence, List<Token> tokens, ArticlePeople people, List<Reference> names) {
+    SentenceReferences(
+            Sentence sentence, List<Token> tokens, ArticlePeople people, StateBodies bodies, List<Reference> names) {
         this.sentence = sentence;
         this.tokens = tokens;
         this.people = people;
+        this.bodies = bodies;
         this.names = names;
     }
 
@@ -59,8 +64,9 @@ final class SentenceReferences {
     }
 
     private void introduced(Introduction introduction) {
-        Actor known = ReferenceFinder.knownPerson(introduction, names).orElse(null);
-        people.introduce(introduction, known)
+        Actor known =
+                ReferenceFinder.knownPerson(introduction, tokens, names, people).orElse(null);
+        people.introduce(introduction, known, null)
                 .ifPresent(person -> add(
                         introduction.first(),
                         introduction.end(),
@@ -73,35 +79,22 @@ final class SentenceReferences {
     /** A registry name, widened to "Iranian officials" or "the Kremlin spokesman" where it stands before such words. */
     private void named(Reference name) {
         if (name.actor().isPerson()) {
-            found.add(new Reference(
-                    name.sentenceIndex(),
-                    name.firstToken(),
-                    name.endToken(),
-                    name.span(),
-                    people.current(name.actor()),
-                    name.type(),
-                    name.use(),
-                    name.published()));
+            person(name).ifPresent(found::add);
             return;
         }
-        int start = name.endToken();
-        if (start < tokens.size() && NameMatcher.isPossessive(tokens.get(start))) {
-            start++;
-        }
-        int end = endOfNounPhrase(start);
-        Token head = end > start ? tokens.get(end - 1) : null;
-        boolean title = head != null && Titles.isHead(head) && !isPlural(head);
-        boolean agent = head != null && (Titles.isAgent(head) || (Titles.isHead(head) && isPlural(head)));
-        if (name.actor().type() == ActorType.MEDIA || head == null || !(title || agent)) {
+        Span phrase = NominalPhrase.after(name, tokens);
+        if (name.actor().type() == ActorType.MEDIA || !NominalPhrase.isActing(phrase, tokens)) {
             found.add(name);
             return;
         }
+        Token head = NominalPhrase.head(phrase, tokens);
+        int end = phrase.end();
         int first = name.firstToken() > 0
                         && DEFINITE.contains(tokens.get(name.firstToken() - 1).lower())
                 ? name.firstToken() - 1
                 : name.firstToken();
-        Optional<Actor> person =
-                title ? people.byOffice(name.actor(), text(firstTitleWord(start, end), end)) : Optional.empty();
+        Optional<Actor> person = NominalPhrase.isTitle(head) ? holder(name, head, phrase) : Optional.empty();
+        bodies.add(head.lower(), name.actor());
         add(first, end, name.firstToken(), person.orElse(name.actor()), MentionType.NOMINAL, Use.AGENT);
         if (name.published()) {
             found.add(new Reference(
@@ -116,6 +109,21 @@ final class SentenceReferences {
         }
     }
 
+    private Optional<Reference> person(Reference name) {
+        String surname = tokens.get(name.firstToken()).text();
+        boolean meant = name.endToken() - name.firstToken() > 1 || people.isMeant(surname, name.actor());
+        Optional<Actor> actor = meant ? Optional.of(people.current(name.actor())) : people.bySurname(surname);
+        return actor.map(person -> new Reference(
+                name.sentenceIndex(),
+                name.firstToken(),
+                name.endToken(),
+                name.span(),
+                person,
+                name.type(),
+                name.use(),
+                name.published()));
+    }
+
     private int firstTitleWord(int start, int end) {
         int first = start;
         while (first < end - 1 && !Titles.isHead(tokens.get(first)) && !Titles.isModifier(tokens.get(first))) {
@@ -124,20 +132,18 @@ final class SentenceReferences {
         return first;
     }
 
-    private int endOfNounPhrase(int start) {
-        int end = start;
-        for (int i = start; i < tokens.size() && i - start < 7; i++) {
-            Token token = tokens.get(i);
-            if (token.isNoun()) {
-                end = i + 1;
-            } else if (!token.tag().startsWith("JJ")
-                    && !token.tag().equals("VBG")
-                    && !token.tag().equals("CD")
-                    && !token.text().equals("-")) {
-                break;
-            }
-        }
-        return end;
+    private Optional<Actor> holder(Reference name, Token head, Span phrase) {
+        return head.hasLemma("counterpart")
+                ? personBefore(name.firstToken()).flatMap(person -> people.counterpart(name.actor(), person))
+                : people.byOffice(name.actor(), text(firstTitleWord(phrase.begin(), phrase.end()), phrase.end()));
+    }
+
+    private Optional<Actor> personBefore(int token) {
+        return found.stream()
+                .filter(reference -> reference.actor().isPerson() && reference.endToken() <= token)
+                .max(Comparator.comparingInt(Reference::endToken))
+                .map(Reference::actor)
+                .or(people::lastMentioned);
     }
 
     private void surname(int index) {
@@ -146,17 +152,26 @@ final class SentenceReferences {
             return;
         }
         people.bySurname(token.text()).ifPresent(person -> {
-            int first = index;
-            while (first > 0
-                    && index - first < 3
-                    && isFree(first - 1)
-                    && person.name().contains(tokens.get(first - 1).text())
-                    && Character.isUpperCase(tokens.get(first - 1).text().codePointAt(0))) {
-                first--;
-            }
+            int first = startOfName(index, person);
             boolean modifier = index + 1 < tokens.size() && NameMatcher.isPossessive(tokens.get(index + 1));
             add(first, index + 1, first, person, MentionType.NAME, modifier ? Use.MODIFIER : Use.AGENT);
         });
+    }
+
+    /** Back over the parts of the name that stand before the surname: "Gholam-Hossein |Shafeie", "al-|Shimmari". */
+    private int startOfName(int surname, Actor person) {
+        List<String> words = List.of(person.name().toLowerCase(Locale.ROOT).split("[ -]"));
+        int first = surname;
+        while (first > 0 && surname - first < 5 && isFree(first - 1)) {
+            int before = tokens.get(first - 1).text().equals("-") && first > 1 ? first - 2 : first - 1;
+            Token token = tokens.get(before);
+            boolean written = Character.isUpperCase(token.text().codePointAt(0)) || PersonalNames.isParticle(token);
+            if (!written || !words.contains(token.lower())) {
+                break;
+            }
+            first = before;
+        }
+        return first;
     }
 
     /** "the foreign minister", "the spokesman", "the president of Iran". */
@@ -165,7 +180,11 @@ final class SentenceReferences {
             return;
         }
         int end = Titles.endOfTitle(tokens, index + 1);
-        if (end == index + 1 || isPlural(tokens.get(end - 1)) || !isFree(end - 1)) {
+        if (end == index + 1) {
+            body(index);
+            return;
+        }
+        if (NominalPhrase.isPlural(tokens.get(end - 1)) || !isFree(end - 1)) {
             return;
         }
         String title = text(index + 1, end);
@@ -189,8 +208,24 @@ final class SentenceReferences {
         return found.stream().noneMatch(reference -> reference.firstToken() <= index && index < reference.endToken());
     }
 
-    private static boolean isPlural(Token token) {
-        return token.tag().equals("NNS") || token.tag().equals("NNPS");
+    /** "the ministry", "the foreign ministry", "the regime". */
+    private void body(int index) {
+        int end = index + 1;
+        while (end < tokens.size() && end - index < 4 && isFree(end) && Titles.isModifier(tokens.get(end))) {
+            end++;
+        }
+        if (end >= tokens.size()
+                || !isFree(end)
+                || (end + 1 < tokens.size() && tokens.get(end + 1).isNoun())) {
+            return;
+        }
+        boolean ofAnother =
+                end + 1 < tokens.size() && tokens.get(end + 1).lower().equals("of");
+        Optional<Actor> owner =
+                ofAnother ? Optional.empty() : bodies.owner(tokens.get(end).lower());
+        if (owner.isPresent()) {
+            add(index, end + 1, index, owner.get(), MentionType.NOMINAL, Use.AGENT);
+        }
     }
 
     private String text(int first, int end) {

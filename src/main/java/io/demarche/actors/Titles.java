@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,6 +17,8 @@ import java.util.stream.Collectors;
 final class Titles {
     private static final Map<String, Set<String>> WORDS = words();
     private static final Set<String> FORMER = Set.of("former", "ex", "late", "outgoing", "deposed", "ousted", "then");
+
+    private static final Set<String> OF_OFFICE = Set.of("state", "staff", "defense", "defence", "government");
 
     private Titles() {}
 
@@ -35,13 +38,37 @@ final class Titles {
         return WORDS.get("not-name").contains(token.text());
     }
 
+    /** "Ayatollah", "Mr.", "General": may stand between an office and a name, is part of neither. */
+    static boolean isHonorific(Token token) {
+        return WORDS.get("honorific").contains(token.text());
+    }
+
+    /** "Organization", "Square": ends the name of something that is no person. */
+    static boolean isThing(Token token) {
+        return WORDS.get("thing").contains(token.text());
+    }
+
+    /** An analyst or an activist speaks for nobody but himself. */
+    static boolean isPrivate(Token token) {
+        return is("private", token);
+    }
+
+    /** Whether the holder of a title speaks for his state or organisation. */
+    static boolean isOffice(String role) {
+        String title = role.toLowerCase(Locale.ROOT);
+        String head = title.substring(title.lastIndexOf(' ') + 1);
+        return !title.contains("opposition")
+                && !WORDS.get("private").contains(head)
+                && !WORDS.get("member").contains(head);
+    }
+
     static boolean isFormer(Token token) {
         return FORMER.contains(token.lower());
     }
 
     /**
-     * Where the title that ends before {@code end} starts: "Russian |presidential spokesman| Dmitry". {@code end} itself
-     * when there is none.
+     * Where the title that ends before {@code end} starts: "Russian |presidential spokesman| Dmitry"; {@code end} itself when
+     * there is none.
      */
     static int startOfTitle(List<Token> tokens, int end) {
         int start = end;
@@ -74,12 +101,7 @@ final class Titles {
             if (isHead(token)) {
                 end = i + 1;
             } else if (!isModifier(token) && !token.text().equals("-")) {
-                boolean ofOffice = token.lower().equals("of")
-                        && i + 1 < tokens.size()
-                        && (tokens.get(i + 1).lower().equals("state")
-                                || tokens.get(i + 1).lower().equals("staff")
-                                || tokens.get(i + 1).lower().equals("defense"));
-                if (!ofOffice) {
+                if (!ofOffice(tokens, i)) {
                     break;
                 }
                 end = i + 2;
@@ -87,6 +109,13 @@ final class Titles {
             }
         }
         return end;
+    }
+
+    /** The "of" in "secretary of state" and "chief of staff". */
+    static boolean ofOffice(List<Token> tokens, int index) {
+        return index + 1 < tokens.size()
+                && tokens.get(index).lower().equals("of")
+                && OF_OFFICE.contains(tokens.get(index + 1).lower());
     }
 
     private static boolean is(String kind, Token token) {

@@ -121,6 +121,7 @@ final class SentenceReader {
 
     List<Finding> read() {
         for (VerbGroup group : syntax.verbGroups()) {
+            noteSubject(group);
             if (syntax.isTold(group) && !isAlleged(group.head())) {
                 verb(group);
             }
@@ -133,6 +134,16 @@ final class SentenceReader {
             claim(i);
         }
         return findings;
+    }
+
+    /** What a later "it" refers to. */
+    private void noteSubject(VerbGroup group) {
+        if (group.form() == Form.FINITE && speechAt(group.head()) == null) {
+            Subject subject = syntax.subject(group);
+            if (subject != null && subject.actors().size() == 1) {
+                discourse.noteSubject(sentenceIndex, subject.actors().get(0).actor());
+            }
+        }
     }
 
     private void verb(VerbGroup group) {
@@ -280,9 +291,9 @@ final class SentenceReader {
         if (hit == null) {
             return;
         }
-        Optional<VerbGroup> copula = syntax.groupBefore(index)
-                .filter(group -> index - group.end() <= 3)
-                .filter(group -> tokens.get(group.head()).lemmas().stream().anyMatch(COPULAS::contains));
+        Optional<VerbGroup> copula = syntax.groupAt(index)
+                .filter(VerbGroup::passive) // "was prepared to"
+                .or(() -> copulaBefore(index));
         Subject subject = copula.map(syntax::subject).orElse(null);
         if (subject == null || ModalityReader.isSupposed(tokens, subject.first())) {
             return;
@@ -291,6 +302,12 @@ final class SentenceReader {
             List<Actor> to = recipients.in(hit.first() + 1, end, hit.entry(), party.actor());
             add(hit, copula.get(), party, to, subject.first(), end, speech, 0.85);
         }
+    }
+
+    private Optional<VerbGroup> copulaBefore(int index) {
+        return syntax.groupBefore(index)
+                .filter(group -> index - group.end() <= 3)
+                .filter(group -> tokens.get(group.head()).lemmas().stream().anyMatch(COPULAS::contains));
     }
 
     private void claim(int index) {
@@ -326,8 +343,16 @@ final class SentenceReader {
     private List<Party> parties(Subject subject, Speech speech) {
         List<Party> parties = new ArrayList<>();
         for (Reference reference : subject.actors()) {
-            if (reference.use() != Use.MODIFIER || reference.endToken() == subject.end()) {
+            if (reference.use() != Use.MODIFIER
+                    || reference.endToken() == subject.end()
+                    || isCoordinated(reference)) {
                 parties.add(party(reference.actor(), speech));
+            }
+        }
+        if (parties.isEmpty() && speech == null && "it".equals(subject.pronoun())) {
+            Actor before = discourse.subjectBefore(sentenceIndex);
+            if (before != null) {
+                parties.add(party(before, null));
             }
         }
         boolean speaksOfSelf = subject.pronoun() != null
@@ -340,6 +365,12 @@ final class SentenceReader {
             parties.add(party(speech.speaker(), null));
         }
         return parties;
+    }
+
+    /** "Russian and Ukrainian officials": the first adjective stands for officials too. */
+    private boolean isCoordinated(Reference reference) {
+        String next = tokens.get(reference.endToken()).lower();
+        return next.equals("and") || next.equals(",") || next.equals("or");
     }
 
     private Party party(Actor actor, Speech speech) {

@@ -1,0 +1,82 @@
+package io.demarche.actors;
+
+import io.demarche.text.Span;
+import io.demarche.text.Token;
+import java.util.List;
+import java.util.Set;
+
+/** What follows the name of a state or body in its noun phrase: "Iran's |top diplomat|", "Iranian |officials|". */
+final class NominalPhrase {
+    private static final int MAX_WORDS = 7;
+    private static final Set<String> SPORTS = Set.of(
+            "football",
+            "soccer",
+            "volleyball",
+            "basketball",
+            "wrestling",
+            "handball",
+            "national",
+            "team",
+            "olympic",
+            "futsal",
+            "under-23",
+            "women's");
+
+    private NominalPhrase() {}
+
+    /** Tokens [begin, end) of the phrase after a name; empty when no noun follows. */
+    static Span after(Reference name, List<Token> tokens) {
+        int start = name.endToken();
+        if (start < tokens.size() && NameMatcher.isPossessive(tokens.get(start))) {
+            start++;
+        }
+        int end = start;
+        for (int i = start; i < tokens.size() && i - start < MAX_WORDS; i++) {
+            Token token = tokens.get(i);
+            if (token.isNoun()) {
+                end = i + 1;
+            } else if (!token.tag().startsWith("JJ")
+                    && !token.tag().equals("VBG")
+                    && !token.tag().equals("CD")
+                    && !token.text().equals("-")) {
+                break;
+            }
+        }
+        if (end > start && end + 1 < tokens.size() && isTitle(tokens.get(end - 1)) && Titles.ofOffice(tokens, end)) {
+            end += 2;
+        }
+        return new Span(start, end);
+    }
+
+    /** The phrase's main noun; null when there is none. */
+    static Token head(Span phrase, List<Token> tokens) {
+        if (phrase.begin() == phrase.end()) {
+            return null;
+        }
+        boolean ofOffice = phrase.end() - phrase.begin() > 2 && Titles.ofOffice(tokens, phrase.end() - 2);
+        return tokens.get(ofOffice ? phrase.end() - 3 : phrase.end() - 1);
+    }
+
+    /** One person in an office. */
+    static boolean isTitle(Token head) {
+        return Titles.isHead(head) && !isPlural(head);
+    }
+
+    /** Whether the phrase is somebody who acts for whose name stands before it. */
+    static boolean isActing(Span phrase, List<Token> tokens) {
+        Token head = head(phrase, tokens);
+        if (head == null || Titles.isPrivate(head)) {
+            return false;
+        }
+        boolean sports = head.hasLemma("team")
+                && phrase.end() - phrase.begin() > 1
+                && SPORTS.contains(tokens.get(phrase.end() - 2).lower());
+        boolean opinion =
+                head.hasLemma("side") && phrase.begin() > 0 && NameMatcher.isPossessive(tokens.get(phrase.begin() - 1));
+        return !sports && !opinion && (isTitle(head) || Titles.isAgent(head) || Titles.isHead(head));
+    }
+
+    static boolean isPlural(Token token) {
+        return token.tag().equals("NNS") || token.tag().equals("NNPS");
+    }
+}

@@ -1,0 +1,74 @@
+package io.demarche.actors;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Compares the words for offices. */
+final class Offices {
+    private static final Set<String> FOREIGN_MINISTERS = Set.of(
+            "foreign minister",
+            "secretary of state",
+            "foreign secretary",
+            "foreign affairs minister",
+            "external affairs minister",
+            "minister of foreign affairs",
+            "minister for foreign affairs",
+            "minister of external affairs",
+            "foreign policy chief",
+            "top diplomat",
+            "chief diplomat");
+    private static final Set<String> DEFENCE_MINISTERS = Set.of(
+            "defence minister", "defence secretary", "secretary of defence", "minister of defence", "defence chief");
+    /** Words that make another office of one: who asks for the minister does not mean his deputy. */
+    private static final Set<String> LIMITING =
+            Set.of("deputy", "vice", "assistant", "under", "prime", "opposition", "shadow", "former", "attorney");
+
+    private static final List<String> JOINTS = List.of(" of ", " to ", " for ", " on ", " in ", " at ");
+
+    private Offices() {}
+
+    /** Whether two titles mean the same office: "defense secretary" and "Defence Minister". */
+    static boolean isSame(String asked, String held) {
+        String left = standard(asked);
+        String right = standard(held);
+        return left.equals(right)
+                || (FOREIGN_MINISTERS.contains(left) && FOREIGN_MINISTERS.contains(right))
+                || (DEFENCE_MINISTERS.contains(left) && DEFENCE_MINISTERS.contains(right));
+    }
+
+    /** Whether a short title can mean a person who holds an office: "the spokesman", a Foreign Ministry spokesman. */
+    static boolean fits(String asked, String held) {
+        if (isSame(asked, held)) {
+            return true;
+        }
+        String title = standard(asked);
+        List<String> askedWords = List.of(title.split(" "));
+        String office = standard(held);
+        List<String> heldWords = List.of(office.split(" "));
+        return main(office).endsWith(askedWords.get(askedWords.size() - 1))
+                && heldWords.containsAll(askedWords)
+                && LIMITING.stream().allMatch(word -> askedWords.contains(word) || !heldWords.contains(word));
+    }
+
+    private static String main(String office) {
+        int end = office.length();
+        for (String joint : JOINTS) {
+            int at = office.indexOf(joint);
+            end = at >= 0 ? Math.min(end, at) : end;
+        }
+        return office.substring(0, end);
+    }
+
+    private static String standard(String title) {
+        String words = title.toLowerCase(Locale.ROOT)
+                .replace("defense", "defence")
+                .replace("advisor", "adviser")
+                .replace("spokeswoman", "spokesman")
+                .replace("spokesperson", "spokesman")
+                .replace("chairwoman", "chairman")
+                .replace("acting ", "")
+                .replace("interim ", "");
+        return words.equals("premier") ? "prime minister" : words;
+    }
+}

@@ -1,0 +1,75 @@
+package io.demarche.actors;
+
+import io.demarche.text.Token;
+import java.util.List;
+import java.util.Set;
+
+/** Which words of a sentence make a personal name. */
+final class PersonalNames {
+    private static final Set<String> PARTICLES = Set.of(
+            "al", "el", "bin", "ibn", "van", "von", "der", "den", "de", "del", "da", "dos", "di", "la", "le", "abu",
+            "ben", "ul", "ur", "e", "i");
+    private static final int MAX_WORDS = 7;
+
+    private PersonalNames() {}
+
+    /** One past the personal name that starts at {@code first}, or {@code first} where none starts. */
+    static int endOfName(List<Token> tokens, int first, List<Reference> names) {
+        if (Titles.isHonorific(tokens.get(first))) {
+            return first;
+        }
+        int end = first;
+        for (int i = first; i < tokens.size() && i - first < MAX_WORDS; i++) {
+            if (isNameWord(tokens.get(i)) && !isTaken(i, names)) {
+                end = i + 1;
+            } else if (i == first || !joins(tokens, i)) {
+                break;
+            }
+        }
+        boolean thing = end < tokens.size() && Titles.isThing(tokens.get(end));
+        return thing ? first : end;
+    }
+
+    static boolean isNameWord(Token token) {
+        return Character.isUpperCase(token.text().codePointAt(0))
+                && (token.tag().startsWith("NNP")
+                        || token.tag().equals("NN")
+                        || token.tag().equals("JJ"))
+                && !Titles.isHead(token)
+                && !Titles.isModifier(token)
+                && !Titles.isThing(token)
+                && !Titles.isNoName(token);
+    }
+
+    static boolean isParticle(Token token) {
+        return PARTICLES.contains(token.lower());
+    }
+
+    private static boolean joins(List<Token> tokens, int i) {
+        boolean joint = isParticle(tokens.get(i)) || tokens.get(i).text().equals("-");
+        boolean nameFollows = i + 1 < tokens.size() && isNameWord(tokens.get(i + 1));
+        boolean particleFollows =
+                i + 2 < tokens.size() && tokens.get(i + 1).text().equals("-") && isNameWord(tokens.get(i + 2));
+        return joint && (nameFollows || particleFollows);
+    }
+
+    /** A name word inside a state's or body's name is no personal name; a known person's name is one. */
+    private static boolean isTaken(int index, List<Reference> names) {
+        return names.stream()
+                .anyMatch(name -> name.firstToken() <= index
+                        && index < name.endToken()
+                        && !name.actor().isPerson());
+    }
+
+    /** The words joined as in the text: one blank where there was white space. */
+    static String written(List<Token> tokens, int first, int end) {
+        StringBuilder words = new StringBuilder();
+        for (int i = first; i < end; i++) {
+            if (i > first && tokens.get(i).begin() > tokens.get(i - 1).end()) {
+                words.append(' ');
+            }
+            words.append(tokens.get(i).text());
+        }
+        return words.toString();
+    }
+}
