@@ -33,12 +33,13 @@ final class ClaimCues {
     }
 
     void read(int index) {
-        Speech speech = scope.at(index);
+        List<Hit> hits = codebook.hits(Kind.CLAIM, tokens, index);
+        Speech speech = hits.isEmpty() ? null : scope.at(index);
         if (speech == null || speech.speaker() == null) {
             return;
         }
         int end = scope.clip(index + 1, syntax.clauseEnd(index + 1), speech);
-        Hit hit = CueChoice.of(codebook.hits(Kind.CLAIM, tokens, index), tokens, end);
+        Hit hit = CueChoice.of(hits, tokens, end);
         if (hit == null) {
             return;
         }

@@ -73,9 +73,13 @@ final class NounCues {
     }
 
     void read(int index) {
+        List<Hit> hits = codebook.hits(Kind.NOUN, tokens, index);
+        if (hits.isEmpty()) {
+            return;
+        }
         Speech speech = scope.at(index);
         int end = scope.clip(index + 1, syntax.clauseEnd(index + 1), speech);
-        Hit hit = CueChoice.of(codebook.hits(Kind.NOUN, tokens, index), tokens, end);
+        Hit hit = CueChoice.of(hits, tokens, end);
         if (hit == null) {
             return;
         }

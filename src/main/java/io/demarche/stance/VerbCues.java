@@ -125,9 +125,13 @@ final class VerbCues {
 
     /** "is ready to", "was prepared to". */
     void adjective(int index) {
+        List<Hit> hits = codebook.hits(Kind.ADJECTIVE, tokens, index);
+        if (hits.isEmpty()) {
+            return;
+        }
         Speech speech = scope.at(index);
         int end = scope.clip(index + 1, syntax.clauseEnd(index + 1), speech);
-        Hit hit = CueChoice.of(codebook.hits(Kind.ADJECTIVE, tokens, index), tokens, end);
+        Hit hit = CueChoice.of(hits, tokens, end);
         Optional<VerbGroup> copula = hit == null
                 ? Optional.empty()
                 : syntax.groupAt(index).filter(VerbGroup::passive).or(() -> copulaBefore(index));
