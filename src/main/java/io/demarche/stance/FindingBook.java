@@ -103,7 +103,7 @@ final class FindingBook {
         for (Actor recipient : recipients) {
             discourse.add(sentenceIndex, party.actor(), recipient);
             findings.add(finding(evidence, outcome, party, recipient, modality, condition, confidence));
-            if (entry.reciprocal() && recipient != null) {
+            if (entry.reciprocal() && recipient != null && outcome.equals(entry.outcome())) {
                 Party other = new Party(recipient, null);
                 findings.add(finding(
                         evidence, outcome, other, party.actor(), modality, condition, confidence - MISSING_COST));
