@@ -125,7 +125,7 @@ record TitlePhrase(int first, int title, int end, Reference affiliation) {
                 || token.tag().equals("VBG")
                 || token.text().equals("-")
                 || token.text().equals("&")
-                || (token.lower().equals("and"));
+                || token.lower().equals("and");
     }
 
     private static boolean isPhraseWord(Token token) {
