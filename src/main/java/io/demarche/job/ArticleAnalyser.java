@@ -1,6 +1,7 @@
 package io.demarche.job;
 
 import io.demarche.actors.Mention;
+import io.demarche.actors.NameTags;
 import io.demarche.actors.Reference;
 import io.demarche.actors.ReferenceFinder;
 import io.demarche.corpus.Article;
@@ -32,10 +33,14 @@ public final class ArticleAnalyser implements Serializable {
     public AnalysedArticle analyse(SegmentedArticle segmented) {
         Article article = segmented.article();
         List<Sentence> sentences = segmented.sentences();
-        List<List<Token>> tokens = sentences.stream()
+        List<List<Token>> tagged = sentences.stream()
                 .map(sentence -> Tagger.tag(sentence.sentence(), sentence.begin()))
                 .toList();
-        List<List<Reference>> references = actors.find(article, sentences, tokens);
+        List<List<Reference>> references = actors.find(article, sentences, tagged);
+        List<List<Token>> tokens = new ArrayList<>();
+        for (int s = 0; s < sentences.size(); s++) {
+            tokens.add(NameTags.mend(tagged.get(s), references.get(s)));
+        }
         List<Quotation> quotations = new QuotationFinder().find(article.text(), sentences, tokens);
         StanceFinder.Reading reading = new StanceFinder.Reading(article, sentences, tokens, references, quotations);
         List<MentionInContext> mentions = new ArrayList<>();

@@ -26,6 +26,8 @@ final class Discourse {
 
     private final List<Deed> deeds = new ArrayList<>();
     private final List<Actor> actorsByFrequency;
+    private Actor lastSubject;
+    private int sentenceOfLastSubject;
 
     /** Takes the references of the whole article and what gives the state or body for which an actor acts. */
     Discourse(List<List<Reference>> references, Function<Actor, Actor> partyOf) {
@@ -50,6 +52,19 @@ final class Discourse {
 
     void add(int sentence, Actor actor, Actor recipient) {
         deeds.add(new Deed(sentence, actor, recipient));
+    }
+
+    /** Remembers the actor that a clause says something of; people are "he" or "she" and need no memory here. */
+    void noteSubject(int sentence, Actor actor) {
+        if (!actor.isPerson() && actor.type() != ActorType.MEDIA) {
+            lastSubject = actor;
+            sentenceOfLastSubject = sentence;
+        }
+    }
+
+    /** Whom "it" means: what the clauses before, in this sentence or the last, speak of; null when nothing. */
+    Actor subjectBefore(int sentence) {
+        return sentence - sentenceOfLastSubject <= 1 ? lastSubject : null;
     }
 
     /** The other side of what an actor does in a sentence: whom it dealt with last, or who acted last; null when nobody. */

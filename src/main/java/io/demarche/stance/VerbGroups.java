@@ -99,24 +99,10 @@ final class VerbGroups {
         }
         return switch (tokens.get(first).tag()) {
             case "VBG" -> Form.GERUND;
-            case "VBN" -> followsSubject(tokens, first) ? Form.FINITE : Form.PARTICIPLE;
+            case "VBN" -> Form.PARTICIPLE;
             case "VB" -> Form.INFINITIVE;
             default -> Form.FINITE;
         };
-    }
-
-    /** The tagger takes many a past tense for a participle: "Spain called for", "and reimposed". */
-    private static boolean followsSubject(List<Token> tokens, int verb) {
-        int before = verb - 1;
-        while (before >= 0 && isAdverb(tokens.get(before))) {
-            before--;
-        }
-        boolean by = verb + 1 < tokens.size() && tokens.get(verb + 1).lower().equals("by");
-        return !by
-                && before >= 0
-                && (tokens.get(before).tag().startsWith("NNP")
-                        || tokens.get(before).tag().equals("PRP")
-                        || tokens.get(before).tag().equals("CC"));
     }
 
     private static boolean verbFollows(List<Token> tokens, int adverb) {

@@ -18,6 +18,10 @@ public record Token(int begin, int end, String text, String lower, String tag, L
         return new Token(begin, begin + text.length(), text, text.toLowerCase(Locale.ROOT), tag, Lemmas.of(text));
     }
 
+    public Token withTag(String other) {
+        return new Token(begin, end, text, lower, other, lemmas);
+    }
+
     public boolean isWord() {
         return Character.isLetterOrDigit(text.codePointAt(0));
     }
