@@ -43,7 +43,7 @@ final class DefinitePhrases {
         boolean complement = end < tokens.size() && tokens.get(end).lower().equals("of");
         Optional<Reference> of = complement
                 ? found.list().stream()
-                        .filter(name -> !name.actor().isPerson() && startsAt(name, end + 1))
+                        .filter(name -> !name.actor().isPerson() && startsAt(name, end + 1) && isWhole(name))
                         .findFirst()
                 : Optional.empty();
         if (complement && of.isEmpty()) {
@@ -54,6 +54,11 @@ final class DefinitePhrases {
                 .ifPresent(actor -> found.add(index, end, index, actor, MentionType.NOMINAL, Use.AGENT));
     }
 
+    /** Not the "Norway" of "the director of Norway's film union". */
+    private boolean isWhole(Reference name) {
+        return name.endToken() >= tokens.size() || !NameMatcher.isPossessive(tokens.get(name.endToken()));
+    }
+
     private boolean startsAt(Reference name, int token) {
         return name.firstToken() == token
                 || (name.firstToken() == token + 1 && tokens.get(token).lower().equals("the"));
@@ -62,7 +67,10 @@ final class DefinitePhrases {
     /** "the ministry", "the foreign ministry", "the regime". */
     private void body(int index) {
         int end = index + 1;
-        while (end < tokens.size() && end - index < 4 && found.isFree(end) && Titles.isModifier(tokens.get(end))) {
+        while (end + 1 < tokens.size()
+                && end - index < 4
+                && Titles.isModifier(tokens.get(end))
+                && tokens.get(end + 1).isNoun()) {
             end++;
         }
         if (end >= tokens.size()

@@ -9,9 +9,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** The references of one sentence, pronouns apart, given the people of its article. */
 final class SentenceReferences {
+    private static final Set<String> COORDINATORS = Set.of("and", "or", ",");
+
     private final Sentence sentence;
     private final List<Token> tokens;
     private final ArticlePeople people;
@@ -78,7 +81,17 @@ final class SentenceReferences {
                 || !NominalPhrase.isActing(phrase, tokens)
                 || isFormer(name, phrase)
                 || (oneOfMany && NominalPhrase.isTitle(head))) {
-            found.add(name);
+            if (sharesHead(name)) {
+                found.add(
+                        name.firstToken(),
+                        name.endToken(),
+                        name.firstToken(),
+                        name.actor(),
+                        MentionType.NOMINAL,
+                        Use.AGENT);
+            } else {
+                found.add(name);
+            }
             return;
         }
         int end = phrase.end();
@@ -92,6 +105,30 @@ final class SentenceReferences {
         if (name.published()) {
             found.addModifier(name);
         }
+    }
+
+    /** "|Russian| and Ukrainian officials": the noun belongs to both adjectives. */
+    private boolean sharesHead(Reference name) {
+        int next = name.endToken();
+        while (!name.published()
+                && next < tokens.size()
+                && COORDINATORS.contains(tokens.get(next).lower())) {
+            int start = next + 1;
+            Optional<Reference> other = names.stream()
+                    .filter(candidate -> candidate.firstToken() == start && !candidate.published())
+                    .findFirst();
+            if (other.isPresent()) {
+                Span phrase = NominalPhrase.after(other.get(), tokens);
+                Token head = NominalPhrase.head(phrase, tokens);
+                if (head != null) {
+                    return NominalPhrase.isPlural(head) && NominalPhrase.isActing(phrase, tokens);
+                }
+                next = other.get().endToken();
+            } else {
+                next = start;
+            }
+        }
+        return false;
     }
 
     private Optional<Reference> person(Reference name) {
