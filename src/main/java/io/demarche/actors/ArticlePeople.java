@@ -155,6 +155,9 @@ final class ArticlePeople {
      * @param title for a counterpart the office of the person whose counterpart it is
      */
     Optional<Actor> byOffice(Actor affiliation, String title) {
+        if (ANY_OFFICIAL.contains(title.toLowerCase(Locale.ROOT))) {
+            return Optional.empty();
+        }
         String country = countryOf(affiliation);
         List<Actor> holders = actorById.values().stream()
                 .filter(person -> person.country() != null
@@ -184,7 +187,7 @@ final class ArticlePeople {
 
     /** Whom "the foreign minister" means: the person in such an office who was mentioned last. */
     Optional<Actor> lastInOffice(String title) {
-        if (ANY_OFFICIAL.contains(title)) {
+        if (ANY_OFFICIAL.contains(title.toLowerCase(Locale.ROOT))) {
             return lastMentioned().filter(Actor::speaksForCountry);
         }
         return mentioned.stream()

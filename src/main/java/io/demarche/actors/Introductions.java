@@ -57,10 +57,7 @@ final class Introductions {
     }
 
     private Introduction before(int name, int end) {
-        int last = name;
-        while (last > 0 && Titles.isHonorific(tokens.get(last - 1))) {
-            last--;
-        }
+        int last = Titles.startOfHonorifics(tokens, name);
         if (last > 1
                 && tokens.get(last - 1).lower().equals("exile")
                 && tokens.get(last - 2).lower().equals("in")) {
@@ -123,8 +120,11 @@ final class Introductions {
                 i = reference.endToken();
                 continue;
             }
+            int next = nextAffiliation(i + 1);
             int endHere = Titles.endOfTitle(tokens, i);
-            if (endHere > i) {
+            if (endOfTitle < 0 && next < endHere) {
+                i = next;
+            } else if (endHere > i) {
                 title = title < 0 ? i : title;
                 endOfTitle = endHere;
                 i = endHere;
@@ -139,6 +139,14 @@ final class Introductions {
         }
         Reference of = affiliation == null ? complement(endOfTitle) : affiliation;
         return of == null ? null : introduction(name, start, name, end, title, endOfTitle, of);
+    }
+
+    private int nextAffiliation(int start) {
+        return names.stream()
+                .filter(name -> !name.actor().isPerson() && name.firstToken() >= start)
+                .mapToInt(Reference::firstToken)
+                .min()
+                .orElse(Integer.MAX_VALUE);
     }
 
     /** "secretary |of| Iran's Supreme National Security Council", "spokesman |for| the Iranian Foreign Ministry". */

@@ -15,12 +15,38 @@ public final class NameTags {
     private static final Set<String> OPENS_COMPLEMENT =
             Set.of("DT", "PRP$", "NNP", "NNPS", "NN", "NNS", "JJ", "TO", "CD", "IN");
     /** Before these an "-ed" form is an adjective or belongs to an auxiliary. */
-    private static final Set<String> NOT_SUBJECT =
-            Set.of("DT", "JJ", "IN", "TO", "PRP$", "POS", "VB", "VBD", "VBZ", "VBP", "VBG", "VBN", "MD", "CD", "$", "-");
+    private static final Set<String> NOT_SUBJECT = Set.of(
+            "DT", "JJ", "IN", "TO", "PRP$", "POS", "VB", "VBD", "VBZ", "VBP", "VBG", "VBN", "MD", "CD", "$", "-");
+
     private static final Set<String> PLURALS_AFTER_NAMES = Set.of(
-            "sanctions", "talks", "forces", "troops", "officials", "strikes", "attacks", "ties", "relations", "exports",
-            "imports", "leaders", "ministers", "rights", "tariffs", "affairs", "elections", "members", "nationals",
-            "citizens", "sources", "protests", "oil", "markets", "banks", "companies", "authorities", "media");
+            "sanctions",
+            "talks",
+            "forces",
+            "troops",
+            "officials",
+            "strikes",
+            "attacks",
+            "ties",
+            "relations",
+            "exports",
+            "imports",
+            "leaders",
+            "ministers",
+            "rights",
+            "tariffs",
+            "affairs",
+            "elections",
+            "members",
+            "nationals",
+            "citizens",
+            "sources",
+            "protests",
+            "oil",
+            "markets",
+            "banks",
+            "companies",
+            "authorities",
+            "media");
 
     private NameTags() {}
 
@@ -32,7 +58,8 @@ public final class NameTags {
             if (reference.type() == MentionType.NAME || reference.type() == MentionType.METONYM) {
                 for (int i = reference.firstToken(); i < reference.endToken(); i++) {
                     Token token = mended.get(i);
-                    boolean isName = reference.published() && Character.isUpperCase(token.text().codePointAt(0));
+                    boolean isName = reference.published()
+                            && Character.isUpperCase(token.text().codePointAt(0));
                     if (isName && !token.isNoun()) {
                         mended.set(i, token.withTag("NNP"));
                     }
@@ -54,10 +81,12 @@ public final class NameTags {
             before--;
         }
         if (isPastForm(token)) {
-            boolean object = OPENS_OBJECT.contains(next) && !NOT_SUBJECT.contains(tokens.get(before).tag());
-            boolean subject = (endsName[before] || tokens.get(before).tag().startsWith("NNP") || isPause(tokens.get(before)))
-                    && token.tag().equals("VBN")
-                    && !nextIsBy(tokens, i);
+            boolean object = OPENS_OBJECT.contains(next)
+                    && !NOT_SUBJECT.contains(tokens.get(before).tag());
+            boolean subject =
+                    (endsName[before] || tokens.get(before).tag().startsWith("NNP") || isPause(tokens.get(before)))
+                            && token.tag().equals("VBN")
+                            && !nextIsBy(tokens, i);
             if (object || subject) {
                 tokens.set(i, token.withTag("VBD"));
             }
@@ -70,7 +99,8 @@ public final class NameTags {
     }
 
     private static boolean isPastForm(Token token) {
-        return token.tag().equals("VBN") || (token.tag().equals("JJ") && token.lower().endsWith("ed"));
+        return token.tag().equals("VBN")
+                || (token.tag().equals("JJ") && token.lower().endsWith("ed"));
     }
 
     private static boolean isPause(Token token) {

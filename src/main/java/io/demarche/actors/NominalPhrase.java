@@ -22,6 +22,9 @@ final class NominalPhrase {
             "under-23",
             "women's");
 
+    private static final Set<String> INDEFINITE =
+            Set.of("a", "an", "another", "one", "some", "any", "every", "each", "no");
+
     private NominalPhrase() {}
 
     /** Tokens [begin, end) of the phrase after a name; empty when no noun follows. */
@@ -55,6 +58,17 @@ final class NominalPhrase {
         }
         boolean ofOffice = phrase.end() - phrase.begin() > 2 && Titles.ofOffice(tokens, phrase.end() - 2);
         return tokens.get(ofOffice ? phrase.end() - 3 : phrase.end() - 1);
+    }
+
+    /** "a senior |Russian diplomat|", "another |U.S. official|": some holder of such an office. */
+    static boolean isIndefinite(int first, List<Token> tokens) {
+        int before = first - 1;
+        while (before >= 0
+                && (tokens.get(before).tag().startsWith("JJ")
+                        || tokens.get(before).tag().startsWith("RB"))) {
+            before--;
+        }
+        return before >= 0 && INDEFINITE.contains(tokens.get(before).lower());
     }
 
     /** One person in an office. */

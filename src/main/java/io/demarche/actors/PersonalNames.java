@@ -9,6 +9,7 @@ final class PersonalNames {
     private static final Set<String> PARTICLES = Set.of(
             "al", "el", "bin", "ibn", "van", "von", "der", "den", "de", "del", "da", "dos", "di", "la", "le", "abu",
             "ben", "ul", "ur", "e", "i");
+    private static final Set<String> CONTRACTIONS = Set.of("s", "ll", "re", "ve", "d", "m", "t");
     private static final int MAX_WORDS = 7;
 
     private PersonalNames() {}
@@ -22,6 +23,9 @@ final class PersonalNames {
         for (int i = first; i < tokens.size() && i - first < MAX_WORDS; i++) {
             if (isNameWord(tokens.get(i)) && !isTaken(i, names)) {
                 end = i + 1;
+            } else if (i > first && isInnerMark(tokens, i)) {
+                end = i + 2;
+                i++;
             } else if (i == first || !joins(tokens, i)) {
                 break;
             }
@@ -45,6 +49,24 @@ final class PersonalNames {
         return PARTICLES.contains(token.lower());
     }
 
+    /** Whether a mark stands inside a name: "Ta'aqol", "Ernest C. Audino". */
+    static boolean isInnerMark(List<Token> tokens, int i) {
+        if (i == 0 || i + 1 >= tokens.size() || tokens.get(i - 1).end() != tokens.get(i).begin()) {
+            return false;
+        }
+        Token mark = tokens.get(i);
+        Token next = tokens.get(i + 1);
+        boolean apostrophe = (mark.text().equals("'") || mark.text().equals("’"))
+                && next.begin() == mark.end()
+                && next.isWord()
+                && !CONTRACTIONS.contains(next.lower());
+        boolean initial = mark.text().equals(".")
+                && tokens.get(i - 1).text().length() == 1
+                && next.begin() > mark.end()
+                && isNameWord(next);
+        return apostrophe || initial;
+    }
+
     private static boolean joins(List<Token> tokens, int i) {
         boolean joint = isParticle(tokens.get(i)) || tokens.get(i).text().equals("-");
         boolean nameFollows = i + 1 < tokens.size() && isNameWord(tokens.get(i + 1));
@@ -61,14 +83,14 @@ final class PersonalNames {
                         && !name.actor().isPerson());
     }
 
-    /** The words joined as in the text: one blank where there was white space. */
+    /** The words joined as in the text, with straight apostrophes: one blank where there was white space. */
     static String written(List<Token> tokens, int first, int end) {
         StringBuilder words = new StringBuilder();
         for (int i = first; i < end; i++) {
             if (i > first && tokens.get(i).begin() > tokens.get(i - 1).end()) {
                 words.append(' ');
             }
-            words.append(tokens.get(i).text());
+            words.append(Registry.written(tokens.get(i)));
         }
         return words.toString();
     }

@@ -72,7 +72,7 @@ final class Pronouns {
                 ? subjects.stream().filter(person -> follows(person, tokens)).findFirst()
                 : Optional.empty();
         main.or(() -> subjects.stream().findFirst())
-                .or(() -> agents.stream().findFirst())
+                .or(() -> agents.size() == 1 ? Optional.of(agents.get(0)) : Optional.empty())
                 .ifPresent(person -> {
                     lastPerson = person.actor();
                     lastSentence = sentenceIndex;
@@ -97,7 +97,8 @@ final class Pronouns {
             return inverted(person, tokens);
         }
         Token token = tokens.get(next);
-        boolean apposition = person.firstToken() <= 1 && token.text().equals(",");
+        boolean apposition = token.text().equals(",")
+                && tokens.subList(0, person.firstToken()).stream().noneMatch(Token::isVerb);
         return token.isVerb() || token.tag().equals("WP") || apposition || inverted(person, tokens);
     }
 

@@ -83,17 +83,23 @@ final class SentenceReferences {
             return;
         }
         Span phrase = NominalPhrase.after(name, tokens);
-        if (name.actor().type() == ActorType.MEDIA || !NominalPhrase.isActing(phrase, tokens)) {
+        Token head = NominalPhrase.head(phrase, tokens);
+        boolean oneOfMany =
+                name.actor().type() == ActorType.BLOC && name.actor().actorId().startsWith("group-");
+        if (name.actor().type() == ActorType.MEDIA
+                || !NominalPhrase.isActing(phrase, tokens)
+                || isFormer(name, phrase)
+                || (oneOfMany && NominalPhrase.isTitle(head))) {
             found.add(name);
             return;
         }
-        Token head = NominalPhrase.head(phrase, tokens);
         int end = phrase.end();
         int first = name.firstToken() > 0
                         && DEFINITE.contains(tokens.get(name.firstToken() - 1).lower())
                 ? name.firstToken() - 1
                 : name.firstToken();
-        Optional<Actor> person = NominalPhrase.isTitle(head) ? holder(name, head, phrase) : Optional.empty();
+        boolean one = NominalPhrase.isTitle(head) && !NominalPhrase.isIndefinite(name.firstToken(), tokens);
+        Optional<Actor> person = one ? holder(name, head, phrase) : Optional.empty();
         bodies.add(head.lower(), name.actor());
         add(first, end, name.firstToken(), person.orElse(name.actor()), MentionType.NOMINAL, Use.AGENT);
         if (name.published()) {
@@ -132,6 +138,12 @@ final class SentenceReferences {
         return first;
     }
 
+    /** "a former Israeli prime minister" acts for nobody. */
+    private boolean isFormer(Reference name, Span phrase) {
+        return (name.firstToken() > 0 && Titles.isFormer(tokens.get(name.firstToken() - 1)))
+                || tokens.subList(phrase.begin(), phrase.end()).stream().anyMatch(Titles::isFormer);
+    }
+
     private Optional<Actor> holder(Reference name, Token head, Span phrase) {
         return head.hasLemma("counterpart")
                 ? personBefore(name.firstToken()).flatMap(person -> people.counterpart(name.actor(), person))
@@ -151,10 +163,11 @@ final class SentenceReferences {
         if (!Character.isUpperCase(token.text().codePointAt(0)) || !token.isNoun()) {
             return;
         }
-        people.bySurname(token.text()).ifPresent(person -> {
+        int end = PersonalNames.isInnerMark(tokens, index + 1) ? index + 3 : index + 1;
+        people.bySurname(PersonalNames.written(tokens, index, end)).ifPresent(person -> {
             int first = startOfName(index, person);
-            boolean modifier = index + 1 < tokens.size() && NameMatcher.isPossessive(tokens.get(index + 1));
-            add(first, index + 1, first, person, MentionType.NAME, modifier ? Use.MODIFIER : Use.AGENT);
+            boolean modifier = end < tokens.size() && NameMatcher.isPossessive(tokens.get(end));
+            add(first, end, first, person, MentionType.NAME, modifier ? Use.MODIFIER : Use.AGENT);
         });
     }
 
@@ -184,16 +197,20 @@ final class SentenceReferences {
             body(index);
             return;
         }
-        if (NominalPhrase.isPlural(tokens.get(end - 1)) || !isFree(end - 1)) {
+        boolean modifies = end < tokens.size() && tokens.get(end).isNoun();
+        if (NominalPhrase.isPlural(tokens.get(end - 1)) || !isFree(end - 1) || modifies) {
             return;
         }
         String title = text(index + 1, end);
-        Optional<Reference> of =
-                end + 1 < tokens.size() && tokens.get(end).lower().equals("of")
-                        ? found.stream()
-                                .filter(name -> !name.actor().isPerson() && startsAt(name, end + 1))
-                                .findFirst()
-                        : Optional.empty();
+        boolean complement = end < tokens.size() && tokens.get(end).lower().equals("of");
+        Optional<Reference> of = complement
+                ? found.stream()
+                        .filter(name -> !name.actor().isPerson() && startsAt(name, end + 1))
+                        .findFirst()
+                : Optional.empty();
+        if (complement && of.isEmpty()) {
+            return; // an office of something unknown
+        }
         Optional<Actor> person = of.isPresent() ? people.byOffice(of.get().actor(), title) : people.lastInOffice(title);
         person.or(() -> of.map(Reference::actor))
                 .ifPresent(actor -> add(index, end, index, actor, MentionType.NOMINAL, Use.AGENT));

@@ -1,6 +1,7 @@
 package io.demarche.actors;
 
 import io.demarche.text.Token;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
@@ -22,11 +23,23 @@ record TitlePhrase(int first, int title, int end, Reference affiliation) {
     /** The phrase that ends before {@code end}, null when no title ends there. */
     static TitlePhrase endingAt(int end, List<Token> tokens, List<Reference> names) {
         int title = Titles.startOfTitle(tokens, end);
-        return title < end ? simple(title, end, tokens, names) : withComplement(end, tokens, names);
+        if (title == end) {
+            boolean complete = end > 0 && (endsName(end, names) || Titles.isThing(tokens.get(end - 1)));
+            return complete ? withComplement(end, tokens, names) : null;
+        }
+        TitlePhrase many = isPlural(title, end, tokens) ? withComplement(end, tokens, names) : null;
+        return many != null ? many : simple(title, end, tokens, names);
     }
 
     /** "Ukrainian Infrastructure Minister": words unknown to the list may stand between nationality and title. */
     private static TitlePhrase simple(int title, int end, List<Token> tokens, List<Reference> names) {
+        Reference inside = names.stream()
+                .filter(name -> isAffiliation(name) && name.firstToken() >= title && name.endToken() < end)
+                .max(Comparator.comparingInt(Reference::endToken))
+                .orElse(null);
+        if (inside != null) {
+            return new TitlePhrase(inside.firstToken(), inside.endToken(), end, inside);
+        }
         for (int start = title; start >= 0 && title - start <= MAX_BETWEEN; start--) {
             Reference affiliation = affiliationBefore(start, tokens, names);
             if (affiliation != null) {
@@ -46,27 +59,25 @@ record TitlePhrase(int first, int title, int end, Reference affiliation) {
 
     /** "Deputy Foreign Minister for Political Affairs": the last word is no title, but what a title is about. */
     private static TitlePhrase withComplement(int end, List<Token> tokens, List<Reference> names) {
-        if (end == 0 || !(endsName(end, names) || Titles.isThing(tokens.get(end - 1)))) {
-            return null;
-        }
         int head = -1;
         for (int i = end - 1; i > 0 && end - i <= MAX_WORDS && isPhraseWord(tokens.get(i)); i--) {
             boolean complement = AFTER_HEAD.contains(tokens.get(i).lower()) && !Titles.ofOffice(tokens, i);
-            Token before = tokens.get(i - 1);
-            if (complement && Titles.isHead(before) && before.tag().equals(singular(before))) {
+            int before = i > 2 && Titles.ofOffice(tokens, i - 2) ? i - 3 : i - 1;
+            if (complement && Titles.isHead(tokens.get(before)) && !NominalPhrase.isPlural(tokens.get(before))) {
                 head = i - 1;
             }
         }
         if (head < 0) {
             return null;
         }
-        TitlePhrase title = simple(Titles.startOfTitle(tokens, head + 1), head + 1, tokens, names);
+        TitlePhrase title = simple(Math.min(head, Titles.startOfTitle(tokens, head + 1)), head + 1, tokens, names);
         Reference affiliation = title.affiliation() != null ? title.affiliation() : owner(head + 1, end, tokens, names);
         return new TitlePhrase(title.first(), title.title(), end, affiliation);
     }
 
-    private static String singular(Token token) {
-        return token.tag().equals("NNPS") || token.tag().equals("NNS") ? "" : token.tag();
+    /** "Chairman of the |Joint Chiefs of Staff|": these words are no office of one person. */
+    private static boolean isPlural(int title, int end, List<Token> tokens) {
+        return tokens.subList(title, end).stream().filter(Titles::isHead).allMatch(NominalPhrase::isPlural);
     }
 
     /** The state or body after "of": an ambassador to Iran is not Iran's. */
@@ -114,7 +125,7 @@ record TitlePhrase(int first, int title, int end, Reference affiliation) {
                 || token.tag().equals("VBG")
                 || token.text().equals("-")
                 || token.text().equals("&")
-                || (token.lower().equals("and"));
+                || token.lower().equals("and");
     }
 
     private static boolean isPhraseWord(Token token) {

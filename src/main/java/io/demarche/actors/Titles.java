@@ -20,6 +20,17 @@ final class Titles {
 
     private static final Set<String> OF_OFFICE = Set.of("state", "staff", "defense", "defence", "government");
 
+    private static final Set<String> GENERALS = Set.of(
+            "secretary",
+            "director",
+            "attorney",
+            "consul",
+            "inspector",
+            "governor",
+            "prosecutor",
+            "solicitor",
+            "surgeon");
+
     private Titles() {}
 
     static boolean isHead(Token token) {
@@ -41,6 +52,19 @@ final class Titles {
     /** "Ayatollah", "Mr.", "General": may stand between an office and a name, is part of neither. */
     static boolean isHonorific(Token token) {
         return WORDS.get("honorific").contains(token.text());
+    }
+
+    /** Where the honorifics that end before {@code end} start; the General of a Secretary General is none. */
+    static int startOfHonorifics(List<Token> tokens, int end) {
+        int start = end;
+        while (start > 0 && isHonorific(tokens.get(start - 1))) {
+            start--;
+        }
+        boolean general = start < end
+                && start > 0
+                && tokens.get(start).text().equals("General")
+                && GENERALS.contains(tokens.get(start - 1).lower());
+        return general ? start + 1 : start;
     }
 
     /** "Organization", "Square": ends the name of something that is no person. */
@@ -118,7 +142,12 @@ final class Titles {
                 && OF_OFFICE.contains(tokens.get(index + 1).lower());
     }
 
-    private static boolean is(String kind, Token token) {
+    /** "Airport", "Times": after a state or city these make a name of something else. */
+    static boolean endsOtherName(Token token) {
+        return WORDS.get("name-end").contains(token.text());
+    }
+
+    static boolean is(String kind, Token token) {
         Set<String> words = WORDS.get(kind);
         return token.lemmas().stream().anyMatch(words::contains);
     }

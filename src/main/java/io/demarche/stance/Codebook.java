@@ -3,8 +3,10 @@ package io.demarche.stance;
 import io.demarche.text.Token;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,15 +47,34 @@ public final class Codebook implements Serializable {
     /** Entries of a kind whose cue starts at a token of the clause, in the file's order. */
     List<Hit> hits(CodebookEntry.Kind kind, List<Token> tokens, int first) {
         List<Hit> hits = new ArrayList<>();
-        Map<String, List<CodebookEntry>> byLemma = entriesByLemma.getOrDefault(kind, Map.of());
-        for (String lemma : tokens.get(first).lemmas()) {
-            for (CodebookEntry entry : byLemma.getOrDefault(lemma, List.of())) {
-                if (hits.stream().noneMatch(hit -> hit.entry().id().equals(entry.id()))) {
-                    longest(entry, tokens, first).ifPresent(hits::add);
+        for (CodebookEntry entry : candidates(kind, tokens.get(first))) {
+            longest(entry, tokens, first).ifPresent(hits::add);
+        }
+        return hits;
+    }
+
+    /** Entries whose cue has its verb at a token and its other words in the passive's subject [subject, subjectEnd). */
+    List<Hit> passiveHits(List<Token> tokens, int verb, int subject, int subjectEnd) {
+        List<Hit> hits = new ArrayList<>();
+        for (CodebookEntry entry : candidates(CodebookEntry.Kind.VERB, tokens.get(verb))) {
+            for (CuePhrase cue : entry.cues()) {
+                if (cue.matchesPassive(tokens, verb, subject, subjectEnd)) {
+                    hits.add(new Hit(entry, cue, verb, verb + 1));
                 }
             }
         }
         return hits;
+    }
+
+    private Collection<CodebookEntry> candidates(CodebookEntry.Kind kind, Token token) {
+        Map<String, List<CodebookEntry>> byLemma = entriesByLemma.getOrDefault(kind, Map.of());
+        Map<String, CodebookEntry> candidates = new LinkedHashMap<>();
+        for (String lemma : token.lemmas()) {
+            for (CodebookEntry entry : byLemma.getOrDefault(lemma, List.of())) {
+                candidates.putIfAbsent(entry.id(), entry);
+            }
+        }
+        return candidates.values();
     }
 
     private static Optional<Hit> longest(CodebookEntry entry, List<Token> tokens, int first) {

@@ -15,7 +15,8 @@ import java.util.Set;
  */
 record CuePhrase(String written, List<Element> elements) implements Serializable {
     static final int GAP = 6;
-    private static final Set<String> CLAUSE_BREAKS = Set.of(";", ":", ".", "?", "!", "—", "–");
+    private static final Set<String> CLAUSE_BREAKS =
+            Set.of(";", ":", ".", "?", "!", "—", "–", "that", "which", "who", "because");
 
     private static final Set<String> QUOTES = Set.of("“", "”", "\"", "‘", "’");
 
@@ -71,7 +72,7 @@ record CuePhrase(String written, List<Element> elements) implements Serializable
             for (int i = at; i < limit && found < 0; i++) {
                 if (matches(element, tokens.get(i))) {
                     found = i;
-                } else if (CLAUSE_BREAKS.contains(tokens.get(i).text())) {
+                } else if (CLAUSE_BREAKS.contains(tokens.get(i).lower())) {
                     break;
                 } else if (isSkipped(tokens.get(i))) {
                     limit = Math.min(tokens.size(), limit + 1);
@@ -83,6 +84,16 @@ record CuePhrase(String written, List<Element> elements) implements Serializable
             at = found + 1;
         }
         return at;
+    }
+
+    /**
+     * Whether the phrase stands as a passive: its verb at {@code verb}, its other words in the subject [first, end), as in
+     * "sanctions were imposed by".
+     */
+    boolean matchesPassive(List<Token> tokens, int verb, int first, int end) {
+        return matches(elements.get(0), tokens.get(verb))
+                && elements.subList(1, elements.size()).stream().allMatch(element -> tokens.subList(first, end).stream()
+                        .anyMatch(token -> matches(element, token)));
     }
 
     private static boolean isSkipped(Token token) {

@@ -72,14 +72,14 @@ public final class IssueCatalogue implements Serializable {
      *
      * @param near words of the stance itself, counted three times
      * @param around words of its sentence
-     * @param fallback issue where no term stands in either, null for {@link #OTHER}
+     * @return null where no term stands in either
      */
-    public String of(List<Token> near, List<Token> around, String fallback) {
+    String of(List<Token> near, List<Token> around) {
         Map<String, Integer> scores = new LinkedHashMap<>();
         ids.forEach(id -> scores.put(id, 0));
         count(near, 3, scores);
         count(around, 1, scores);
-        String best = fallback == null ? OTHER : fallback;
+        String best = null;
         int most = 0;
         for (Map.Entry<String, Integer> score : scores.entrySet()) {
             if (score.getValue() > most) {
@@ -88,6 +88,11 @@ public final class IssueCatalogue implements Serializable {
             }
         }
         return best;
+    }
+
+    /** The issue that an article tells best; null where no term stands in it. */
+    String of(List<List<Token>> sentences) {
+        return of(List.of(), sentences.stream().flatMap(List::stream).toList());
     }
 
     private void count(List<Token> tokens, int factor, Map<String, Integer> scores) {

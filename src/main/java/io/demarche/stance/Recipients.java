@@ -41,6 +41,7 @@ final class Recipients {
                 .findFirst()
                 .orElseGet(() -> candidates.stream()
                         .filter(reference -> reference.use() != Use.PLACE)
+                        .filter(reference -> !entry.reciprocal() || isDirectObject(reference))
                         .findFirst()
                         .orElse(null));
         if (chosen == null) {
@@ -71,14 +72,26 @@ final class Recipients {
         return end;
     }
 
+    /** Of two who meet, the other is the object or stands after "with": not after "at the request of". */
+    private boolean isDirectObject(Reference reference) {
+        int before = beforePhrase(reference);
+        return before < 0 || syntax.tokens().get(before).isVerb();
+    }
+
     private String preposition(Reference reference) {
+        int before = beforePhrase(reference);
+        return before < 0 ? "" : syntax.tokens().get(before).lower();
+    }
+
+    /** The token before the noun phrase that ends with the reference, -1 at the start of the sentence. */
+    private int beforePhrase(Reference reference) {
         int before = reference.firstToken() - 1;
-        List<Token> tokens = syntax.tokens();
         while (before >= 0
-                && Set.of("DT", "JJ", "PRP$").contains(tokens.get(before).tag())) {
+                && Set.of("DT", "JJ", "PRP$")
+                        .contains(syntax.tokens().get(before).tag())) {
             before--;
         }
-        return before < 0 ? "" : tokens.get(before).lower();
+        return before;
     }
 
     private boolean isCoordinated(Reference left, Reference right) {

@@ -106,7 +106,8 @@ public final class StanceFinder implements Serializable {
         List<Token> clause = tokens.subList(finding.first(), finding.end());
         Span evidence =
                 new Span(clause.get(0).begin(), clause.get(clause.size() - 1).end());
-        String issue = issues.of(clause, tokens, finding.entry().issue());
+        String issue =
+                issue(reading, clause, sentence.sentenceIndex(), finding.entry().issue());
         Actor actor = finding.party().actor();
         Actor speaker = finding.party().speaker();
         Actor recipient = finding.recipient();
@@ -156,6 +157,21 @@ public final class StanceFinder implements Serializable {
                 Math.round(finding.confidence() * 100) / 100.0,
                 finding.entry().id(),
                 null);
+    }
+
+    /** Told by the clause and its sentence, else by the entry, by the sentence before, by the article. */
+    private String issue(Reading reading, List<Token> clause, int sentence, String ofEntry) {
+        String issue = issues.of(clause, reading.tokens().get(sentence));
+        if (issue == null) {
+            issue = ofEntry;
+        }
+        if (issue == null && sentence > 0) {
+            issue = issues.of(List.of(), reading.tokens().get(sentence - 1));
+        }
+        if (issue == null) {
+            issue = issues.of(reading.tokens());
+        }
+        return issue == null ? IssueCatalogue.OTHER : issue;
     }
 
     private static String sideOf(Actor speaker) {

@@ -1,0 +1,95 @@
+package io.demarche.actors;
+
+import io.demarche.text.Part;
+import io.demarche.text.Sentence;
+import io.demarche.text.Token;
+import java.util.List;
+import java.util.Set;
+
+/** Whether words that the registry knows are only a part of a name that it does not know. */
+final class OtherNames {
+    private static final Set<String> OPPOSING = Set.of("pro", "anti", "non", "post", "pre", "trans", "ex", "un");
+    private static final Set<String> AMBIGUOUS_NAMES = Set.of("Jordan", "Chad", "Georgia", "Israel", "Cyprus");
+
+    private OtherNames() {}
+
+    static boolean isPartOfAnotherName(List<Token> tokens, int first, int end) {
+        Token next = end < tokens.size() ? tokens.get(end) : null;
+        boolean single = end - first == 1;
+        if (next != null && Titles.endsOtherName(next)) {
+            return true;
+        }
+        if (first > 1 && tokens.get(first - 1).text().equals("-")) {
+            String prefix = tokens.get(first - 2).lower();
+            if (OPPOSING.contains(prefix)) {
+                return true;
+            }
+        }
+        if (next != null
+                && NameMatcher.isHyphen(next)
+                && end + 1 < tokens.size()
+                && isParticiple(tokens.get(end + 1))) {
+            return true; // U.S.-led, Iran-backed
+        }
+        if (next != null && next.text().startsWith("$")) {
+            return true; // U.S.$
+        }
+        return single
+                && AMBIGUOUS_NAMES.contains(tokens.get(first).text())
+                && next != null
+                && next.tag().equals("NNP")
+                && Character.isUpperCase(next.text().charAt(0))
+                && !Titles.isHead(next)
+                && !Titles.isModifier(next);
+    }
+
+    /** A surname of the registry inside the full name of another person: "Hunter Biden", "Stoyan Radev-Iliev". */
+    static boolean isSomebodyElse(Reference reference, Sentence sentence, List<Token> tokens, List<Reference> found) {
+        if (!reference.actor().isPerson() || sentence.part().equals(Part.HEADLINE.label())) {
+            return false; // title case makes every word look like a name
+        }
+        int first = reference.firstToken();
+        int end = reference.endToken();
+        if (end < tokens.size() && Titles.isThing(tokens.get(end))) {
+            return true; // Imam Khomeini Airport
+        }
+        if (end < tokens.size()
+                && Set.of("Jr", "Jr.", "Sr", "Sr.").contains(tokens.get(end).text())) {
+            return true;
+        }
+        if (end - first > 1) {
+            return false;
+        }
+        int given = first - 1;
+        if (given > 0 && tokens.get(given).text().equals("-") && PersonalNames.isParticle(tokens.get(given - 1))) {
+            given -= 2;
+        }
+        boolean named = given >= 0
+                && isGivenName(tokens.get(given))
+                && (found.isEmpty() || found.get(found.size() - 1).endToken() <= given);
+        if (named) {
+            return tokens.get(given).text().charAt(0)
+                    != reference.actor().name().charAt(0);
+        }
+        int next = end < tokens.size() && NameMatcher.isHyphen(tokens.get(end)) && NameMatcher.isAttached(tokens, end)
+                ? end + 1
+                : end;
+        return next < tokens.size()
+                && (next > end
+                        ? tokens.get(next).tag().equals("NNP")
+                                && PersonalNames.isNameWord(tokens.get(next))
+                                && first > 0
+                                && isGivenName(tokens.get(first - 1))
+                        : isGivenName(tokens.get(next)));
+    }
+
+    private static boolean isGivenName(Token token) {
+        return token.tag().equals("NNP") && PersonalNames.isNameWord(token) && !Titles.isHonorific(token);
+    }
+
+    private static boolean isParticiple(Token token) {
+        return token.lower().endsWith("ed")
+                || Set.of("led", "born", "made", "built", "held", "run", "wide", "style", "affiliated", "friendly")
+                        .contains(token.lower());
+    }
+}

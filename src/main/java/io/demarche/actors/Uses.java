@@ -1,0 +1,117 @@
+package io.demarche.actors;
+
+import io.demarche.text.Token;
+import java.util.List;
+import java.util.Set;
+
+/** What part a registry name plays: who acts, what modifies, where something is. */
+final class Uses {
+    private static final Set<String> LOCATIVE =
+            Set.of("in", "at", "near", "inside", "across", "throughout", "around", "outside", "within", "above");
+    private static final Set<String> DIRECTION = Set.of(
+            "the",
+            "northern",
+            "southern",
+            "eastern",
+            "western",
+            "central",
+            "downtown",
+            "north",
+            "south",
+            "east",
+            "west",
+            "neighbouring",
+            "neighboring",
+            "mainland");
+
+    private Uses() {}
+
+    static Use of(List<Token> tokens, int first, int end, boolean adjective, boolean metonym) {
+        if (adjective) {
+            return Use.MODIFIER;
+        }
+        Token next = end < tokens.size() ? tokens.get(end) : null;
+        if (next != null
+                && (NameMatcher.isPossessive(next)
+                        || (NameMatcher.isHyphen(next) && NameMatcher.isAttached(tokens, end)))) {
+            return Use.MODIFIER;
+        }
+        if (next != null && metonym && Titles.is("gathering", next)) {
+            return Use.PLACE;
+        }
+        if (next != null && next.tag().startsWith("NN") && !next.tag().startsWith("NNP")) {
+            return Use.MODIFIER;
+        }
+        if (isDetermined(tokens, first) && isQualifiedNoun(tokens, end)) {
+            return Use.MODIFIER;
+        }
+        int before = first - 1;
+        while (before >= 0 && DIRECTION.contains(tokens.get(before).lower())) {
+            before--;
+        }
+        boolean place =
+                before >= 0 && (LOCATIVE.contains(tokens.get(before).lower()) || (metonym && isCity(tokens, before)));
+        return place ? Use.PLACE : Use.AGENT;
+    }
+
+    /** "the 2015 |Iran": a name with an article, or a number before it, is rarely the noun itself. */
+    private static boolean isDetermined(List<Token> tokens, int first) {
+        return first > 0
+                && (tokens.get(first - 1).tag().equals("DT")
+                        || tokens.get(first - 1).tag().equals("CD")
+                        || tokens.get(first - 1).tag().startsWith("JJ"));
+    }
+
+    private static boolean isQualifiedNoun(List<Token> tokens, int start) {
+        return start + 1 < tokens.size()
+                && tokens.get(start).tag().equals("JJ")
+                && !tokens.get(start).lower().equals("last")
+                && !tokens.get(start).lower().equals("next")
+                && tokens.get(start + 1).tag().startsWith("NN");
+    }
+
+    /** "suburbs of |Paris", "flew to |Moscow", "the capital |Doha", "visited |Beijing". */
+    private static boolean isCity(List<Token> tokens, int before) {
+        Token token = tokens.get(before);
+        if (Titles.is("city", token) || token.hasLemma("visit") && token.isVerb()) {
+            return true;
+        }
+        if (before == 0) {
+            return false;
+        }
+        Token governor = tokens.get(before - 1);
+        return token.lower().equals("of")
+                ? Titles.is("city", governor)
+                : Set.of("to", "from", "for", "through", "via").contains(token.lower())
+                        && Titles.is("motion", governor);
+    }
+
+    /** "in the United States and |Europe|": the second is a place as the first. */
+    static Reference sharingPlace(Reference reference, List<Token> tokens, List<Reference> found) {
+        int before = reference.firstToken() - 1;
+        if (before > 0 && tokens.get(before).lower().equals("the")) {
+            before--;
+        }
+        Reference last = found.isEmpty() ? null : found.get(found.size() - 1);
+        int end = reference.endToken();
+        boolean subject = end < tokens.size() && tokens.get(end).isVerb();
+        boolean shares = last != null
+                && last.use() == Use.PLACE
+                && last.endToken() == before
+                && Set.of("and", "or").contains(tokens.get(before).lower())
+                && reference.use() == Use.AGENT
+                && !reference.actor().isPerson()
+                && !subject;
+        return shares
+                ? new Reference(
+                        reference.sentenceIndex(),
+                        reference.firstToken(),
+                        end,
+                        reference.span(),
+                        reference.actor(),
+                        reference.type(),
+                        Use.PLACE,
+                        reference.type() != MentionType.METONYM && reference.published())
+                : reference;
+    }
+}

@@ -1,0 +1,63 @@
+package io.demarche.stance;
+
+import io.demarche.actors.Actor;
+import io.demarche.stance.Codebook.Hit;
+import io.demarche.stance.CodebookEntry.Kind;
+import io.demarche.text.Token;
+import java.util.List;
+
+/** Reads positions that a speaker takes by saying something: "there is no evidence of", "Israel must withdraw". */
+final class ClaimCues {
+    private final Codebook codebook;
+    private final SentenceSyntax syntax;
+    private final List<Token> tokens;
+    private final SpeechScope scope;
+    private final Parties parties;
+    private final Recipients recipients;
+    private final FindingBook book;
+
+    ClaimCues(
+            Codebook codebook,
+            SentenceSyntax syntax,
+            SpeechScope scope,
+            Parties parties,
+            Recipients recipients,
+            FindingBook book) {
+        this.codebook = codebook;
+        this.syntax = syntax;
+        this.tokens = syntax.tokens();
+        this.scope = scope;
+        this.parties = parties;
+        this.recipients = recipients;
+        this.book = book;
+    }
+
+    void read(int index) {
+        Speech speech = scope.at(index);
+        if (speech == null || speech.speaker() == null) {
+            return;
+        }
+        int end = scope.clip(index + 1, syntax.clauseEnd(index + 1), speech);
+        Hit hit = CueChoice.of(codebook.hits(Kind.CLAIM, tokens, index), tokens, end);
+        if (hit == null) {
+            return;
+        }
+        Party party = parties.of(speech.speaker(), null);
+        VerbGroup group =
+                syntax.groupAt(index).or(() -> syntax.groupBefore(index)).orElse(null);
+        int first = scope.startOf(speech);
+        Evidence evidence = new Evidence(hit, group, first, end, speech, 0.7);
+        if (!hit.entry().recipientIsSubject()) {
+            book.add(evidence, party, recipients.in(first, end, hit.entry(), party.actor()));
+            return;
+        }
+        Subject subject = group == null ? null : syntax.subject(group);
+        if (subject != null) {
+            List<Actor> to = subject.actors().stream()
+                    .map(reference -> parties.sideOf(reference.actor()))
+                    .filter(actor -> !actor.actorId().equals(party.actor().actorId()))
+                    .toList();
+            book.add(evidence, party, to);
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package io.demarche.stance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import io.demarche.actors.ReferenceFinder;
+import io.demarche.actors.RegistryLoader;
+import io.demarche.corpus.Article;
+import io.demarche.corpus.ArticleAnatomy;
+import io.demarche.stance.CodebookEntry.Example;
+import io.demarche.text.QuotationFinder;
+import io.demarche.text.Sentence;
+import io.demarche.text.SentenceBounds;
+import io.demarche.text.Span;
+import io.demarche.text.Tagger;
+import io.demarche.text.Token;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Tries the examples and counter-examples of the shipped codebook, so that who edits it sees what an edit breaks. */
+class CodebookTest {
+    private static final Path CONF = Path.of("conf");
+    private static final PloverScale SCALE = PloverScale.load(CONF.resolve("plover.yaml"));
+    private static final IssueCatalogue ISSUES = IssueCatalogue.load(CONF.resolve("issues.yaml"));
+    private static final Codebook CODEBOOK = CodebookLoader.load(List.of(CONF.resolve("codebook.yaml")), SCALE, ISSUES);
+    private static final ReferenceFinder REFERENCES =
+            new ReferenceFinder(RegistryLoader.load(List.of(CONF.resolve("actors.csv"))));
+    private static final StanceFinder STANCES = new StanceFinder(CODEBOOK, ISSUES, SCALE, REFERENCES);
+
+    @TempDir
+    Path folder;
+
+    @TestFactory
+    Stream<DynamicTest> everyExampleGivesItsEntry() {
+        return CODEBOOK.entries().stream().flatMap(entry -> entry.examples().stream()
+                .map(example ->
+                        dynamicTest(entry.id() + ": " + example.text(), () -> assertThat(stances(example.text()))
+                                .as(describe(example))
+                                .anyMatch(stance -> isOf(entry, stance) && fits(example, stance)))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> noCounterExampleGivesItsEntry() {
+        return CODEBOOK.entries().stream().flatMap(entry -> entry.counterExamples().stream()
+                .map(text -> dynamicTest(entry.id() + " not: " + text, () -> assertThat(stances(text))
+                        .noneMatch(stance -> isOf(entry, stance)))));
+    }
+
+    @Test
+    void everyEntryHasACounterExample() {
+        assertThat(CODEBOOK.entries())
+                .filteredOn(entry -> entry.counterExamples().isEmpty())
+                .extracting(CodebookEntry::id)
+                .isEmpty();
+    }
+
+    @Test
+    void anUnknownFieldIsReportedWithFileAndLine() throws IOException {
+        assertProblem(
+                """
+                entries:
+                  - id: greet
+                    position: CONSULT
+                    stance: greets
+                    verb: [greet]
+                    colour: blue
+                    examples: [{text: "Iran greeted Iraq.", actor: Iran}]
+                    counter-examples: ["Iran left."]
+                """,
+                ":6: unknown field 'colour'");
+    }
+
+    @Test
+    void anUnknownModeIsReportedWithFileAndLine() throws IOException {
+        assertProblem(
+                """
+                entries:
+                  - id: greet
+                    position: CONSULT
+                    mode: expel
+                    stance: greets
+                    verb: [greet]
+                    examples: [{text: "Iran greeted Iraq.", actor: Iran}]
+                    counter-examples: ["Iran left."]
+                """,
+                ":4: 'expel' is no mode of CONSULT");
+    }
+
+    @Test
+    void anIdGivenTwiceIsReportedWithFileAndLine() throws IOException {
+        assertProblem(
+                """
+                entries:
+                  - id: greet
+                    position: CONSULT
+                    stance: greets
+                    verb: [greet]
+                    examples: [{text: "Iran greeted Iraq.", actor: Iran}]
+                    counter-examples: ["Iran left."]
+                  - id: greet
+                    position: CONSULT
+                    stance: greets
+                    verb: [hug]
+                    examples: [{text: "Iran hugged Iraq.", actor: Iran}]
+                    counter-examples: ["Iran left."]
+                """,
+                ":8: the id 'greet' is given twice");
+    }
+
+    @Test
+    void missingExamplesAreReportedWithFileAndLine() throws IOException {
+        assertProblem(
+                """
+                entries:
+                  - id: greet
+                    position: CONSULT
+                    stance: greets
+                    verb: [greet]
+                    counter-examples: ["Iran left."]
+                """,
+                ":2: 'examples' is missing");
+    }
+
+    private void assertProblem(String yaml, String problem) throws IOException {
+        Path file = Files.writeString(folder.resolve("own.yaml"), yaml);
+
+        assertThatThrownBy(() -> CodebookLoader.load(List.of(file), SCALE, ISSUES))
+                .isInstanceOf(CodebookException.class)
+                .hasMessageContaining(file + problem);
+    }
+
+    private static boolean isOf(CodebookEntry entry, Stance stance) {
+        return stance.method().equals(entry.id());
+    }
+
+    private static boolean fits(Example example, Stance stance) {
+        return stance.actor().equals(example.actor())
+                && (example.recipient() == null || example.recipient().equals(stance.recipient()));
+    }
+
+    private static String describe(Example example) {
+        return "a stance of " + example.actor()
+                + (example.recipient() == null ? "" : " towards " + example.recipient());
+    }
+
+    private static List<Stance> stances(String text) {
+        Article article = new Article("a", null, text, null, null, null, null, false, new ArticleAnatomy().of(text));
+        List<Sentence> sentences = SentenceBounds.sentences(article, List.of(new Span(0, text.length())));
+        List<List<Token>> tokens = sentences.stream()
+                .map(sentence -> Tagger.tag(sentence.sentence(), sentence.begin()))
+                .toList();
+        return STANCES.stances(new StanceFinder.Reading(
+                article,
+                sentences,
+                tokens,
+                REFERENCES.find(article, sentences, tokens),
+                new QuotationFinder().find(text, sentences, tokens)));
+    }
+}
