@@ -51,7 +51,9 @@ final class PersonalNames {
 
     /** Whether a mark stands inside a name: "Ta'aqol", "Ernest C. Audino". */
     static boolean isInnerMark(List<Token> tokens, int i) {
-        if (i == 0 || i + 1 >= tokens.size() || tokens.get(i - 1).end() != tokens.get(i).begin()) {
+        if (i == 0
+                || i + 1 >= tokens.size()
+                || tokens.get(i - 1).end() != tokens.get(i).begin()) {
             return false;
         }
         Token mark = tokens.get(i);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import io.demarche.actors.NameTags;
+import io.demarche.actors.Reference;
 import io.demarche.actors.ReferenceFinder;
 import io.demarche.actors.RegistryLoader;
 import io.demarche.corpus.Article;
@@ -19,6 +21,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -154,14 +157,14 @@ class CodebookTest {
     private static List<Stance> stances(String text) {
         Article article = new Article("a", null, text, null, null, null, null, false, new ArticleAnatomy().of(text));
         List<Sentence> sentences = SentenceBounds.sentences(article, List.of(new Span(0, text.length())));
-        List<List<Token>> tokens = sentences.stream()
+        List<List<Token>> tagged = sentences.stream()
                 .map(sentence -> Tagger.tag(sentence.sentence(), sentence.begin()))
                 .toList();
+        List<List<Reference>> references = REFERENCES.find(article, sentences, tagged);
+        List<List<Token>> tokens = IntStream.range(0, sentences.size())
+                .mapToObj(s -> NameTags.mend(tagged.get(s), references.get(s)))
+                .toList();
         return STANCES.stances(new StanceFinder.Reading(
-                article,
-                sentences,
-                tokens,
-                REFERENCES.find(article, sentences, tokens),
-                new QuotationFinder().find(text, sentences, tokens)));
+                article, sentences, tokens, references, new QuotationFinder().find(text, sentences, tokens)));
     }
 }
