@@ -73,7 +73,7 @@ final class Uses {
     /** "suburbs of |Paris", "flew to |Moscow", "the capital |Doha", "visited |Beijing". */
     private static boolean isCity(List<Token> tokens, int before) {
         Token token = tokens.get(before);
-        if (Titles.is("city", token) || token.hasLemma("visit") && token.isVerb()) {
+        if (Titles.is("city", token) || (token.hasLemma("visit") && token.isVerb())) {
             return true;
         }
         if (before == 0) {

@@ -5,9 +5,12 @@ import io.demarche.stance.Codebook.Hit;
 import io.demarche.stance.CodebookEntry.Kind;
 import io.demarche.text.Token;
 import java.util.List;
+import java.util.Set;
 
 /** Reads positions that a speaker takes by saying something: "there is no evidence of", "Israel must withdraw". */
 final class ClaimCues {
+    private static final Set<String> SELF = Set.of("i", "we");
+
     private final Codebook codebook;
     private final SentenceSyntax syntax;
     private final List<Token> tokens;
@@ -33,12 +36,13 @@ final class ClaimCues {
     }
 
     void read(int index) {
-        Speech speech = scope.at(index);
+        List<Hit> hits = codebook.hits(Kind.CLAIM, tokens, index);
+        Speech speech = hits.isEmpty() ? null : scope.at(index);
         if (speech == null || speech.speaker() == null) {
             return;
         }
         int end = scope.clip(index + 1, syntax.clauseEnd(index + 1), speech);
-        Hit hit = CueChoice.of(codebook.hits(Kind.CLAIM, tokens, index), tokens, end);
+        Hit hit = CueChoice.of(hits, tokens, end);
         if (hit == null) {
             return;
         }
@@ -47,11 +51,15 @@ final class ClaimCues {
                 syntax.groupAt(index).or(() -> syntax.groupBefore(index)).orElse(null);
         int first = scope.startOf(speech);
         Evidence evidence = new Evidence(hit, group, first, end, speech, 0.7);
+        Subject subject = group == null ? null : syntax.subject(group);
         if (!hit.entry().recipientIsSubject()) {
+            boolean ofSelf = subject != null && subject.pronoun() != null && SELF.contains(subject.pronoun());
+            if (ofSelf && hit.entry().outcome().position() == Position.ACCUSE) {
+                return; // "we were wrong"
+            }
             book.add(evidence, party, recipients.in(first, end, hit.entry(), party.actor()));
             return;
         }
-        Subject subject = group == null ? null : syntax.subject(group);
         if (subject != null) {
             List<Actor> to = subject.actors().stream()
                     .map(reference -> parties.sideOf(reference.actor()))

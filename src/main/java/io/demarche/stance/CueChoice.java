@@ -8,6 +8,9 @@ import java.util.Set;
 
 /** Chooses among the entries whose cue stands at a word: the longest cue, then one with demands, then file order. */
 final class CueChoice {
+    /** Their words are about something else: "ready to talk if the army halts its offensive". */
+    private static final Set<String> CONDITIONS = Set.of("if", "unless", "until", "provided");
+
     private CueChoice() {}
 
     /** The choice among hits whose demands hold in a clause that ends before {@code end}; null where none does. */
@@ -33,7 +36,12 @@ final class CueChoice {
     }
 
     private static boolean holds(Hit hit, List<Token> tokens, Subject subject, int end) {
-        List<Token> clause = new ArrayList<>(tokens.subList(Math.min(hit.first() + 1, end), end));
+        List<Token> clause = new ArrayList<>();
+        for (int i = hit.first() + 1;
+                i < end && !CONDITIONS.contains(tokens.get(i).lower());
+                i++) {
+            clause.add(tokens.get(i));
+        }
         if (subject != null) {
             clause.addAll(tokens.subList(subject.first(), subject.end()));
         }

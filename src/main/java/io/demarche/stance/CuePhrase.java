@@ -101,6 +101,9 @@ record CuePhrase(String written, List<Element> elements) implements Serializable
     }
 
     private static boolean matches(Element element, Token token) {
+        if (token.tag().equals("POS")) {
+            return false; // no "is"
+        }
         for (String lemma : token.lemmas()) {
             if (element.lemmas().contains(lemma)) {
                 return true;

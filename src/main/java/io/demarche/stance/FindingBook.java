@@ -86,7 +86,7 @@ final class FindingBook {
         } else if (modality == Modality.FUTURE && entry.whenFuture() != null) {
             outcome = entry.whenFuture();
         }
-        Span condition = condition(outcome.position(), evidence.speech()).orElse(null);
+        Span condition = condition(outcome.position(), evidence).orElse(null);
         if (condition != null && modality != Modality.HISTORICAL) {
             modality = Modality.CONDITIONAL;
         }
@@ -103,7 +103,7 @@ final class FindingBook {
         for (Actor recipient : recipients) {
             discourse.add(sentenceIndex, party.actor(), recipient);
             findings.add(finding(evidence, outcome, party, recipient, modality, condition, confidence));
-            if (entry.reciprocal() && recipient != null) {
+            if (entry.reciprocal() && recipient != null && outcome.equals(entry.outcome())) {
                 Party other = new Party(recipient, null);
                 findings.add(finding(
                         evidence, outcome, other, party.actor(), modality, condition, confidence - MISSING_COST));
@@ -154,12 +154,13 @@ final class FindingBook {
         return counterpart == null ? List.of() : List.of(counterpart);
     }
 
-    private Optional<Span> condition(Position position, Speech speech) {
+    private Optional<Span> condition(Position position, Evidence evidence) {
         if (!CAN_BE_CONDITIONAL.contains(position)) {
             return Optional.empty();
         }
+        Speech speech = evidence.speech();
         int from = speech == null ? 0 : scope.startOf(speech);
         int end = scope.clip(from, tokens.size(), speech);
-        return ModalityReader.condition(syntax, from, end, position == Position.REJECT);
+        return ModalityReader.condition(syntax, from, end, evidence.end(), position == Position.REJECT);
     }
 }

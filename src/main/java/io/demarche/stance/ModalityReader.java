@@ -56,6 +56,9 @@ final class ModalityReader {
             List.of("subject", "to"),
             List.of("in", "case"),
             List.of("should"));
+    /** These name a condition only inside the clause of the position: "talks based on respect". */
+    private static final Set<String> CLOSE = Set.of("based", "under", "in", "subject");
+
     private static final Set<String> WHETHER_VERBS =
             Set.of("ask", "see", "know", "wonder", "question", "say", "check", "tell", "discuss", "decide");
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
@@ -157,13 +160,15 @@ final class ModalityReader {
      * The condition's words in the tokens [first, end) of a sentence: from "if", "as long as", "under pressure" to the
      * end of its clause.
      *
+     * @param clauseEnd one past the clause of the position
      * @param refusal whether the position is a refusal, which alone can hold "under pressure"
      */
-    static Optional<Span> condition(SentenceSyntax syntax, int first, int end, boolean refusal) {
+    static Optional<Span> condition(SentenceSyntax syntax, int first, int end, int clauseEnd, boolean refusal) {
         List<Token> tokens = syntax.tokens();
         for (int i = first; i < end; i++) {
             int length = conditionAt(tokens, i, end, refusal);
-            if (length > 0) {
+            boolean far = i >= clauseEnd && CLOSE.contains(tokens.get(i).lower());
+            if (length > 0 && !far) {
                 int last = conditionEnd(syntax, i, length, end);
                 return Optional.of(
                         new Span(tokens.get(i).begin(), tokens.get(last - 1).end()));

@@ -73,16 +73,24 @@ final class NounCues {
     }
 
     void read(int index) {
+        List<Hit> hits = codebook.hits(Kind.NOUN, tokens, index);
+        if (hits.isEmpty()) {
+            return;
+        }
         Speech speech = scope.at(index);
         int end = scope.clip(index + 1, syntax.clauseEnd(index + 1), speech);
-        Hit hit = CueChoice.of(codebook.hits(Kind.NOUN, tokens, index), tokens, end);
+        Hit hit = CueChoice.of(hits, tokens, end);
         if (hit == null) {
             return;
         }
         int first = startOfPhrase(index);
         Optional<VerbGroup> support = supportVerb(first);
-        Optional<Reference> owner =
-                owner(first, index).or(() -> VerbCues.agentAfter(index + 1, Math.min(end, index + 8), syntax));
+        Optional<Reference> owner = owner(first, index)
+                .or(() -> VerbCues.agentAfter(
+                        hit.entry().recipientAfter().contains("from") ? Set.of("by") : Set.of("by", "from"),
+                        index + 1,
+                        Math.min(end, index + 8),
+                        syntax));
         if (owner.isPresent()) {
             Evidence evidence = new Evidence(hit, support.orElse(null), first, end, speech, 0.75);
             add(evidence, parties.of(owner.get().actor(), speech));

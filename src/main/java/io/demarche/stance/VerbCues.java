@@ -97,7 +97,7 @@ final class VerbCues {
         List<Hit> hits = new ArrayList<>(codebook.hits(Kind.VERB, tokens, group.head()));
         hits.addAll(codebook.passiveHits(tokens, group.head(), subject.first(), subject.end()));
         Hit hit = CueChoice.of(hits, tokens, subject, end);
-        Optional<Reference> agent = hit == null ? Optional.empty() : agentAfter(group.end(), end, syntax);
+        Optional<Reference> agent = hit == null ? Optional.empty() : agentAfter(Set.of("by"), group.end(), end, syntax);
         if (agent.isEmpty()) {
             return;
         }
@@ -111,10 +111,10 @@ final class VerbCues {
         book.add(new Evidence(hit, group, subject.first(), end, speech, 0.85), party, to);
     }
 
-    /** The actor after the first "by" in the tokens [from, end). */
-    static Optional<Reference> agentAfter(int from, int end, SentenceSyntax syntax) {
+    /** The actor after the first such preposition in the tokens [from, end). */
+    static Optional<Reference> agentAfter(Set<String> prepositions, int from, int end, SentenceSyntax syntax) {
         for (int i = from; i < end; i++) {
-            if (syntax.tokens().get(i).lower().equals("by")) {
+            if (prepositions.contains(syntax.tokens().get(i).lower())) {
                 return syntax.phrases().outermost(i + 1, Math.min(end, i + 8)).stream()
                         .filter(reference -> reference.use() == Use.AGENT)
                         .findFirst();
@@ -125,9 +125,13 @@ final class VerbCues {
 
     /** "is ready to", "was prepared to". */
     void adjective(int index) {
+        List<Hit> hits = codebook.hits(Kind.ADJECTIVE, tokens, index);
+        if (hits.isEmpty()) {
+            return;
+        }
         Speech speech = scope.at(index);
         int end = scope.clip(index + 1, syntax.clauseEnd(index + 1), speech);
-        Hit hit = CueChoice.of(codebook.hits(Kind.ADJECTIVE, tokens, index), tokens, end);
+        Hit hit = CueChoice.of(hits, tokens, end);
         Optional<VerbGroup> copula = hit == null
                 ? Optional.empty()
                 : syntax.groupAt(index).filter(VerbGroup::passive).or(() -> copulaBefore(index));
