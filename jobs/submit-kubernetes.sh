@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # On Kubernetes: MASTER=k8s://https://host:6443 IMAGE=registry/spark:3.5.7-java17 jobs/submit-kubernetes.sh \
-#     --input s3a://bucket/news --output s3a://bucket/results
-# IMAGE holds Spark 3.5 with Java 17 and the connector of your storage; UPLOAD is a folder there for the jar.
+#     --input s3a://bucket/news --output /results
+# /results is a volume that driver and executors mount. IMAGE holds Spark 3.5 with Java 17 and the connector of your
+# storage; UPLOAD is a folder there for the jar.
 # DRY_RUN=1 prints the command instead of running it.
 . "$(dirname "${BASH_SOURCE[0]}")/launch.sh"
 

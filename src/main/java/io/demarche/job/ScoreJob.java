@@ -83,6 +83,7 @@ public final class ScoreJob {
     }
 
     private RunSummary run(Path scratch) throws IOException {
+        Path folder = outputFolder();
         JobConfigLoader settings = JobConfigLoader.load(options, scratch);
         JobConfig config = settings.config();
         Knowledge knowledge = Knowledge.load(config);
@@ -92,8 +93,8 @@ public final class ScoreJob {
         if (options.dryRun()) {
             return dryRun(inputs);
         }
-        try (OutputFolder output = OutputFolder.open(
-                Path.of(options.output()), runId, options.whenOutputExists() == WhenOutputExists.OVERWRITE)) {
+        try (OutputFolder output =
+                OutputFolder.open(folder, runId, options.whenOutputExists() == WhenOutputExists.OVERWRITE)) {
             Models models = Models.load(spark, scratch);
             return score(spark, output, settings, config, knowledge, columns, inputs, models);
         } catch (OutputExistsException | OutputLockedException e) {
@@ -164,6 +165,16 @@ public final class ScoreJob {
         List<String> topActors = publish.topActors();
         publish.publish(report(spark, settings, config, counts, reasons, models), settings.effective());
         return summary(topActors, counts, reasons, config);
+    }
+
+    private Path outputFolder() {
+        if (options.output().matches("[A-Za-z][A-Za-z0-9+.-]+:.*")) {
+            throw new JobException(
+                    Reason.CONFIG,
+                    "--output must be a folder, got " + options.output() + ": results cannot be written to a URI yet; "
+                            + "give a folder that every machine of the run reaches by the same path");
+        }
+        return Path.of(options.output());
     }
 
     private Columns columns() {

@@ -1,5 +1,6 @@
 package io.demarche.spark;
 
+import java.util.Map;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
 
@@ -8,8 +9,12 @@ public final class SparkSessions {
     /** Spark NLP's default is six threads for each model, whatever the machine; a task slot has one core. */
     private static final String ONNX_THREADS = "spark.jsl.settings.onnx.intraOpNumThreads";
 
-    /** A row costs a pass of a model, beside which generated code saves nothing and takes half a minute to compile. */
-    private static final String GENERATED_CODE = "spark.sql.codegen.wholeStage";
+    /**
+     * A row costs a pass of a model, beside which generated code saves nothing, and to generate and compile it costs a
+     * small run half of its time.
+     */
+    private static final Map<String, String> WITHOUT_GENERATED_CODE =
+            Map.of("spark.sql.codegen.wholeStage", "false", "spark.sql.codegen.factoryMode", "NO_CODEGEN");
 
     private static final String SHUFFLE_PARTITIONS = "spark.sql.shuffle.partitions";
 
@@ -27,7 +32,7 @@ public final class SparkSessions {
         conf.setIfMissing("spark.app.name", "demarche");
         conf.setIfMissing("spark.ui.enabled", "false");
         conf.setIfMissing(ONNX_THREADS, "1");
-        conf.setIfMissing(GENERATED_CODE, "false");
+        WITHOUT_GENERATED_CODE.forEach(conf::setIfMissing);
         conf.set("spark.sql.session.timeZone", "UTC");
         boolean isSized = conf.contains(SHUFFLE_PARTITIONS);
         SparkSession spark = SparkSession.builder().config(conf).getOrCreate();

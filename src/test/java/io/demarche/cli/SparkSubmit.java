@@ -14,7 +14,7 @@ import org.apache.spark.launcher.JavaModuleOptions;
  * packaged job beside them. The classes of this project and their dependencies are not on it.
  */
 record SparkSubmit(String master, Path scratch) {
-    static final Path JAR = Path.of(System.getProperty("demarche.jar"));
+    private static final Path JAR = Path.of(System.getProperty("demarche.jar"));
     private static final Path SPARK_HOME = Path.of(System.getProperty("spark.home"));
     private static final int MINUTES = 10;
 
@@ -22,11 +22,6 @@ record SparkSubmit(String master, Path scratch) {
 
     /** Runs the job with the arguments of its command line. */
     Result job(String... arguments) throws IOException, InterruptedException {
-        return run(List.of("--class", Main.class.getName(), JAR.toString()), arguments);
-    }
-
-    /** Runs what {@code program} says, options of {@code spark-submit} with the jar last. */
-    Result run(List<String> program, String... arguments) throws IOException, InterruptedException {
         Files.createDirectories(scratch);
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -41,7 +36,7 @@ record SparkSubmit(String master, Path scratch) {
                 "org.apache.spark.deploy.SparkSubmit"));
         command.addAll(List.of("--master", master, "--conf", "spark.executor.memory=1g"));
         command.addAll(List.of("--conf", "spark.sql.shuffle.partitions=2", "--conf", "spark.ui.enabled=false"));
-        command.addAll(program);
+        command.addAll(List.of("--class", Main.class.getName(), JAR.toString()));
         Collections.addAll(command, arguments);
         return result(command);
     }

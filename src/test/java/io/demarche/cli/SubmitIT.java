@@ -52,6 +52,7 @@ class SubmitIT {
         assertThat(threads.exitCode()).as(threads.err()).isZero();
         assertThat(executors.exitCode()).as(executors.err()).isZero();
         assertThat(tables("threads")).isNotEmpty().isEqualTo(tables("executors"));
+        assertThat(tables("threads").get("sentences.csv")).contains("negative", "positive");
         assertThat(folder.resolve("threads/run.json")).isNotEmptyFile();
         assertThat(folder.resolve("executors/run.json")).isNotEmptyFile();
     }
