@@ -8,8 +8,11 @@ import java.util.Set;
 
 /** Whether words that the registry knows are only a part of a name that it does not know. */
 final class OtherNames {
-    private static final Set<String> OPPOSING = Set.of("pro", "anti", "non", "post", "pre", "trans", "ex", "un");
+    private static final Set<String> OPPOSING =
+            Set.of("pro", "anti", "non", "post", "pre", "trans", "ex", "un", "extra", "intra", "inter", "cross");
     private static final Set<String> AMBIGUOUS_NAMES = Set.of("Jordan", "Chad", "Georgia", "Israel", "Cyprus");
+
+    private static final Set<String> PAIR = Set.of("two", "both", "2");
 
     private OtherNames() {}
 
@@ -33,6 +36,9 @@ final class OtherNames {
         }
         if (next != null && next.text().startsWith("$")) {
             return true; // U.S.$
+        }
+        if (first > 0 && !single && PAIR.contains(tokens.get(first - 1).lower())) {
+            return true; // the two neighbouring countries
         }
         return single
                 && AMBIGUOUS_NAMES.contains(tokens.get(first).text())

@@ -5,7 +5,6 @@ import io.demarche.text.Part;
 import io.demarche.text.Sentence;
 import io.demarche.text.Span;
 import io.demarche.text.Token;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -14,14 +13,14 @@ import java.util.Set;
 
 /** The references of one sentence, pronouns apart, given the people of its article. */
 final class SentenceReferences {
-    private static final Set<String> DEFINITE = Set.of("the", "this");
+    private static final Set<String> COORDINATORS = Set.of("and", "or", ",");
 
     private final Sentence sentence;
     private final List<Token> tokens;
     private final ArticlePeople people;
     private final StateBodies bodies;
     private final List<Reference> names;
-    private final List<Reference> found = new ArrayList<>();
+    private final FoundReferences found;
 
     SentenceReferences(
             Sentence sentence, List<Token> tokens, ArticlePeople people, StateBodies bodies, List<Reference> names) {
@@ -30,6 +29,7 @@ final class SentenceReferences {
         this.people = people;
         this.bodies = bodies;
         this.names = names;
+        found = new FoundReferences(sentence.sentenceIndex(), tokens);
     }
 
     List<Reference> find() {
@@ -37,37 +37,28 @@ final class SentenceReferences {
             Introductions.find(tokens, names).forEach(this::introduced);
         }
         for (Reference name : names) {
-            if (found.stream().noneMatch(name::overlaps)) {
+            if (found.isFree(name)) {
                 named(name);
             } else if (name.published() && !name.actor().isPerson()) {
-                found.add(new Reference(
-                        name.sentenceIndex(),
-                        name.firstToken(),
-                        name.endToken(),
-                        name.span(),
-                        name.actor(),
-                        name.type(),
-                        Use.MODIFIER,
-                        true));
+                found.addModifier(name);
             }
         }
+        DefinitePhrases definite = new DefinitePhrases(tokens, people, bodies, found);
         for (int i = 0; i < tokens.size(); i++) {
-            if (isFree(i)) {
+            if (found.isFree(i)) {
                 surname(i);
-                office(i);
+                definite.read(i);
             }
         }
-        found.stream()
-                .filter(reference -> reference.actor().isPerson())
-                .forEach(reference -> people.mention(reference.actor()));
-        return found;
+        found.people().forEach(person -> people.mention(person.actor()));
+        return found.list();
     }
 
     private void introduced(Introduction introduction) {
         Actor known =
                 ReferenceFinder.knownPerson(introduction, tokens, names, people).orElse(null);
         people.introduce(introduction, known, null)
-                .ifPresent(person -> add(
+                .ifPresent(person -> found.add(
                         introduction.first(),
                         introduction.end(),
                         introduction.name(),
@@ -90,29 +81,54 @@ final class SentenceReferences {
                 || !NominalPhrase.isActing(phrase, tokens)
                 || isFormer(name, phrase)
                 || (oneOfMany && NominalPhrase.isTitle(head))) {
-            found.add(name);
+            if (sharesHead(name)) {
+                found.add(
+                        name.firstToken(),
+                        name.endToken(),
+                        name.firstToken(),
+                        name.actor(),
+                        MentionType.NOMINAL,
+                        Use.AGENT);
+            } else {
+                found.add(name);
+            }
             return;
         }
         int end = phrase.end();
-        int first = name.firstToken() > 0
-                        && DEFINITE.contains(tokens.get(name.firstToken() - 1).lower())
+        int first = name.firstToken() > 0 && DefinitePhrases.isDefinite(tokens.get(name.firstToken() - 1))
                 ? name.firstToken() - 1
                 : name.firstToken();
         boolean one = NominalPhrase.isTitle(head) && !NominalPhrase.isIndefinite(name.firstToken(), tokens);
         Optional<Actor> person = one ? holder(name, head, phrase) : Optional.empty();
         bodies.add(head.lower(), name.actor());
-        add(first, end, name.firstToken(), person.orElse(name.actor()), MentionType.NOMINAL, Use.AGENT);
+        found.add(first, end, name.firstToken(), person.orElse(name.actor()), MentionType.NOMINAL, Use.AGENT);
         if (name.published()) {
-            found.add(new Reference(
-                    name.sentenceIndex(),
-                    name.firstToken(),
-                    name.endToken(),
-                    name.span(),
-                    name.actor(),
-                    name.type(),
-                    Use.MODIFIER,
-                    true));
+            found.addModifier(name);
         }
+    }
+
+    /** "|Russian| and Ukrainian officials": the noun belongs to both adjectives. */
+    private boolean sharesHead(Reference name) {
+        int next = name.endToken();
+        while (!name.published()
+                && next < tokens.size()
+                && COORDINATORS.contains(tokens.get(next).lower())) {
+            int start = next + 1;
+            Optional<Reference> other = names.stream()
+                    .filter(candidate -> candidate.firstToken() == start && !candidate.published())
+                    .findFirst();
+            if (other.isPresent()) {
+                Span phrase = NominalPhrase.after(other.get(), tokens);
+                Token head = NominalPhrase.head(phrase, tokens);
+                if (head != null) {
+                    return NominalPhrase.isPlural(head) && NominalPhrase.isActing(phrase, tokens);
+                }
+                next = other.get().endToken();
+            } else {
+                next = start;
+            }
+        }
+        return false;
     }
 
     private Optional<Reference> person(Reference name) {
@@ -147,12 +163,14 @@ final class SentenceReferences {
     private Optional<Actor> holder(Reference name, Token head, Span phrase) {
         return head.hasLemma("counterpart")
                 ? personBefore(name.firstToken()).flatMap(person -> people.counterpart(name.actor(), person))
-                : people.byOffice(name.actor(), text(firstTitleWord(phrase.begin(), phrase.end()), phrase.end()));
+                : people.byOffice(
+                        name.actor(),
+                        PersonalNames.written(tokens, firstTitleWord(phrase.begin(), phrase.end()), phrase.end()));
     }
 
     private Optional<Actor> personBefore(int token) {
-        return found.stream()
-                .filter(reference -> reference.actor().isPerson() && reference.endToken() <= token)
+        return found.people()
+                .filter(reference -> reference.endToken() <= token)
                 .max(Comparator.comparingInt(Reference::endToken))
                 .map(Reference::actor)
                 .or(people::lastMentioned);
@@ -167,7 +185,7 @@ final class SentenceReferences {
         people.bySurname(PersonalNames.written(tokens, index, end)).ifPresent(person -> {
             int first = startOfName(index, person);
             boolean modifier = end < tokens.size() && NameMatcher.isPossessive(tokens.get(end));
-            add(first, end, first, person, MentionType.NAME, modifier ? Use.MODIFIER : Use.AGENT);
+            found.add(first, end, first, person, MentionType.NAME, modifier ? Use.MODIFIER : Use.AGENT);
         });
     }
 
@@ -175,7 +193,7 @@ final class SentenceReferences {
     private int startOfName(int surname, Actor person) {
         List<String> words = List.of(person.name().toLowerCase(Locale.ROOT).split("[ -]"));
         int first = surname;
-        while (first > 0 && surname - first < 5 && isFree(first - 1)) {
+        while (first > 0 && surname - first < 5 && found.isFree(first - 1)) {
             int before = tokens.get(first - 1).text().equals("-") && first > 1 ? first - 2 : first - 1;
             Token token = tokens.get(before);
             boolean written = Character.isUpperCase(token.text().codePointAt(0)) || PersonalNames.isParticle(token);
@@ -185,73 +203,5 @@ final class SentenceReferences {
             first = before;
         }
         return first;
-    }
-
-    /** "the foreign minister", "the spokesman", "the president of Iran". */
-    private void office(int index) {
-        if (!DEFINITE.contains(tokens.get(index).lower())) {
-            return;
-        }
-        int end = Titles.endOfTitle(tokens, index + 1);
-        if (end == index + 1) {
-            body(index);
-            return;
-        }
-        boolean modifies = end < tokens.size() && tokens.get(end).isNoun();
-        if (NominalPhrase.isPlural(tokens.get(end - 1)) || !isFree(end - 1) || modifies) {
-            return;
-        }
-        String title = text(index + 1, end);
-        boolean complement = end < tokens.size() && tokens.get(end).lower().equals("of");
-        Optional<Reference> of = complement
-                ? found.stream()
-                        .filter(name -> !name.actor().isPerson() && startsAt(name, end + 1))
-                        .findFirst()
-                : Optional.empty();
-        if (complement && of.isEmpty()) {
-            return; // an office of something unknown
-        }
-        Optional<Actor> person = of.isPresent() ? people.byOffice(of.get().actor(), title) : people.lastInOffice(title);
-        person.or(() -> of.map(Reference::actor))
-                .ifPresent(actor -> add(index, end, index, actor, MentionType.NOMINAL, Use.AGENT));
-    }
-
-    private boolean startsAt(Reference name, int token) {
-        return name.firstToken() == token
-                || (name.firstToken() == token + 1 && tokens.get(token).lower().equals("the"));
-    }
-
-    private boolean isFree(int index) {
-        return found.stream().noneMatch(reference -> reference.firstToken() <= index && index < reference.endToken());
-    }
-
-    /** "the ministry", "the foreign ministry", "the regime". */
-    private void body(int index) {
-        int end = index + 1;
-        while (end < tokens.size() && end - index < 4 && isFree(end) && Titles.isModifier(tokens.get(end))) {
-            end++;
-        }
-        if (end >= tokens.size()
-                || !isFree(end)
-                || (end + 1 < tokens.size() && tokens.get(end + 1).isNoun())) {
-            return;
-        }
-        boolean ofAnother =
-                end + 1 < tokens.size() && tokens.get(end + 1).lower().equals("of");
-        Optional<Actor> owner =
-                ofAnother ? Optional.empty() : bodies.owner(tokens.get(end).lower());
-        if (owner.isPresent()) {
-            add(index, end + 1, index, owner.get(), MentionType.NOMINAL, Use.AGENT);
-        }
-    }
-
-    private String text(int first, int end) {
-        return String.join(
-                " ", tokens.subList(first, end).stream().map(Token::text).toList());
-    }
-
-    private void add(int first, int end, int shown, Actor actor, MentionType type, Use use) {
-        Span span = new Span(tokens.get(shown).begin(), tokens.get(end - 1).end());
-        found.add(new Reference(sentence.sentenceIndex(), first, end, span, actor, type, use, true));
     }
 }

@@ -27,7 +27,8 @@ record TitlePhrase(int first, int title, int end, Reference affiliation) {
             boolean complete = end > 0 && (endsName(end, names) || Titles.isThing(tokens.get(end - 1)));
             return complete ? withComplement(end, tokens, names) : null;
         }
-        TitlePhrase many = isPlural(title, end, tokens) ? withComplement(end, tokens, names) : null;
+        boolean body = isPlural(title, end, tokens) || Titles.isThing(tokens.get(end - 1));
+        TitlePhrase many = body ? withComplement(end, tokens, names) : null;
         return many != null ? many : simple(title, end, tokens, names);
     }
 

@@ -1,7 +1,5 @@
 package io.demarche.job;
 
-import static org.apache.spark.sql.functions.col;
-
 import io.demarche.aggregate.ActorSentence;
 import io.demarche.aggregate.AggregateByActor;
 import io.demarche.aggregate.AggregateByDyad;
@@ -12,8 +10,6 @@ import io.demarche.aggregate.ArticleInfo;
 import io.demarche.aggregate.FoldMentions;
 import io.demarche.aggregate.HeldStance;
 import io.demarche.aggregate.RollUpStances;
-import io.demarche.corpus.InputListing;
-import io.demarche.output.RunCounts;
 import io.demarche.output.Table;
 import io.demarche.output.WriteParquet;
 import io.demarche.sentiment.ScoredMention;
@@ -33,12 +29,7 @@ final class AggregateTables {
         this.parquet = parquet;
     }
 
-    /**
-     * Writes them, and counts what all tables hold.
-     *
-     * @param unitsRead articles and defects that the files gave, counted before anything was left out
-     */
-    RunCounts write(InputListing inputs, long unitsRead) {
+    void write() {
         Dataset<ArticleInfo> articles = parquet.read(spark, Table.ARTICLES, ArticleInfo.class);
         Dataset<ScoredSentence> sentences = parquet.read(spark, Table.SENTENCES, ScoredSentence.class);
         Dataset<AttributedQuotation> quotations = parquet.read(spark, Table.QUOTATIONS, AttributedQuotation.class);
@@ -55,33 +46,5 @@ final class AggregateTables {
         parquet.write(Table.DYADS, new AggregateByDyad().of(held, sentences));
         named.unpersist();
         held.unpersist();
-        return counts(inputs, unitsRead);
-    }
-
-    private RunCounts counts(InputListing inputs, long unitsRead) {
-        long rejected = rejected("rejected");
-        long skipped = rejected("skipped");
-        long scored = count(Table.ARTICLES);
-        return new RunCounts(
-                inputs.files().size() + inputs.skipped().size(),
-                unitsRead + inputs.skipped().size(),
-                scored,
-                rejected,
-                skipped,
-                count(Table.SENTENCES),
-                count(Table.MENTIONS),
-                count(Table.QUOTATIONS),
-                count(Table.STANCES),
-                count(Table.ACTORS));
-    }
-
-    private long rejected(String outcome) {
-        return parquet.read(spark, Table.REJECTED)
-                .filter(col("outcome").equalTo(outcome))
-                .count();
-    }
-
-    private long count(Table table) {
-        return parquet.read(spark, table).count();
     }
 }

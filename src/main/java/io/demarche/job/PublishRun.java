@@ -1,8 +1,6 @@
 package io.demarche.job;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.lit;
 
 import io.demarche.output.ColumnDescriptions;
 import io.demarche.output.CsvDialect;
@@ -20,9 +18,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /** Turns the committed tables into the published folder. */
@@ -53,17 +48,6 @@ final class PublishRun {
         Files.writeString(staging.resolve("effective.conf"), effectiveConfig);
         Manifest.write(staging, report);
         output.publish();
-    }
-
-    Map<String, Long> rejectedByReason() {
-        Map<String, Long> units = new TreeMap<>();
-        for (Row row : parquet.read(spark, Table.REJECTED)
-                .groupBy("reason")
-                .agg(count(lit(1)))
-                .collectAsList()) {
-            units.put(row.getString(0), row.getLong(1));
-        }
-        return units;
     }
 
     List<String> topActors() {

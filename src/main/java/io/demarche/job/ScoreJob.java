@@ -1,6 +1,8 @@
 package io.demarche.job;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.size;
 
 import io.demarche.aggregate.ArticleInfo;
@@ -45,6 +47,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.slf4j.Logger;
@@ -118,9 +121,12 @@ public final class ScoreJob {
         String last = lastId(readable);
         Dataset<Article> articles =
                 last == null ? readable : readable.filter(col("articleId").leq(last));
-        long count = articles.count();
-        LOG.info("Read {} article(s) from {} file(s)", count, inputs.files().size());
-        int tasks = tasks(spark, count);
+        Row units = read.agg(count(lit(1)), count("article.articleId")).head();
+        LOG.info(
+                "Read {} article(s) from {} file(s)",
+                units.getLong(1),
+                inputs.files().size());
+        int tasks = tasks(spark, Math.min(units.getLong(1), options.limit().orElse(Long.MAX_VALUE)));
 
         Dataset<AnalysedArticle> analysed = working.commit(
                 "analysed",
@@ -148,10 +154,12 @@ public final class ScoreJob {
                         .of(WorkingTables.each(analysed, "mentions", MentionInContext.class)
                                 .repartition(tasks)));
 
-        RunCounts counts = new AggregateTables(spark, parquet).write(inputs, read.count());
+        new AggregateTables(spark, parquet).write();
         LOG.info("Writing the tables");
+        CommittedRows committed = CommittedRows.count(spark, parquet);
+        RunCounts counts = committed.counts(inputs, units.getLong(0));
+        Map<String, Long> reasons = committed.byReason();
         PublishRun publish = new PublishRun(spark, output, parquet, CsvDialect.of(config.csvDialect()));
-        Map<String, Long> reasons = publish.rejectedByReason();
         requireSomething(counts, reasons);
         List<String> topActors = publish.topActors();
         publish.publish(report(spark, settings, config, counts, reasons, models), settings.effective());
@@ -240,7 +248,7 @@ public final class ScoreJob {
                         col("publisher"),
                         col("title"),
                         col("url"),
-                        functions.lit(null).cast("string").as("duplicateGroup"))
+                        lit(null).cast("string").as("duplicateGroup"))
                 .as(RecordEncoders.of(ArticleInfo.class));
     }
 

@@ -3,6 +3,7 @@ package io.demarche.job;
 import io.demarche.spark.RecordEncoders;
 import java.nio.file.Path;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoder;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
@@ -20,8 +21,9 @@ final class WorkingTables {
     /** Computes the rows, keeps them, and gives them back as they were kept. */
     <R extends Record> Dataset<R> commit(String name, Dataset<R> rows, Class<R> type) {
         String path = folder.resolve(name).toUri().toString();
+        Encoder<R> encoder = RecordEncoders.of(type);
         rows.write().mode(SaveMode.ErrorIfExists).parquet(path);
-        return spark.read().parquet(path).as(RecordEncoders.of(type));
+        return spark.read().schema(encoder.schema()).parquet(path).as(encoder);
     }
 
     /** The records of a list column, one a row; other columns are not read. */

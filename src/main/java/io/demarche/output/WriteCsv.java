@@ -1,6 +1,8 @@
 package io.demarche.output;
 
 import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
@@ -10,6 +12,9 @@ import org.apache.spark.sql.Row;
 
 /** Writes a committed table as CSV, in its order, row by row through the driver. */
 public final class WriteCsv {
+    /** Bytes of Parquet that one task sorts at ease. */
+    private static final long SMALL = 32L << 20;
+
     private final CsvWriter writer;
     private final Path folder;
 
@@ -19,7 +24,7 @@ public final class WriteCsv {
     }
 
     public List<CsvFile> write(Table table, Dataset<Row> committed) throws IOException {
-        Iterator<Row> rows = committed.sort(table.order()).toLocalIterator();
+        Iterator<Row> rows = inOrder(table, committed).toLocalIterator();
         return writer.write(folder, table, new Iterator<List<?>>() {
             @Override
             public boolean hasNext() {
@@ -32,5 +37,16 @@ public final class WriteCsv {
                 return IntStream.range(0, row.length()).mapToObj(row::get).toList();
             }
         });
+    }
+
+    /** A small table in one task: a sort by several samples the table in a job of its own to deal the rows to them. */
+    private static Dataset<Row> inOrder(Table table, Dataset<Row> committed) throws IOException {
+        long bytes = 0;
+        for (String file : committed.inputFiles()) {
+            bytes += Files.size(Path.of(URI.create(file)));
+        }
+        return bytes <= SMALL
+                ? committed.coalesce(1).sortWithinPartitions(table.order())
+                : committed.sort(table.order());
     }
 }

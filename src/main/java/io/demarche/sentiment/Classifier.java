@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -62,7 +63,8 @@ public final class Classifier {
     public static Classifier load(SparkSession spark, ShippedModel model, Path folder) {
         try {
             Path unpacked = model.unpack(folder);
-            String fileName = model.name() + "-" + model.sha256().substring(0, 12);
+            // Spark knows a file that it ships by its name, for as long as the session lives.
+            String fileName = model.name() + "-" + UUID.randomUUID();
             Files.move(unpacked.resolve("model.onnx"), unpacked.resolve(fileName + ".onnx"));
             OnnxWrapper onnx = OnnxWrapper.read(
                     spark,

@@ -8,6 +8,9 @@ public final class SparkSessions {
     /** Spark NLP's default is six threads for each model, whatever the machine; a task slot has one core. */
     private static final String ONNX_THREADS = "spark.jsl.settings.onnx.intraOpNumThreads";
 
+    /** A row costs a pass of a model, beside which generated code saves nothing and takes half a minute to compile. */
+    private static final String GENERATED_CODE = "spark.sql.codegen.wholeStage";
+
     private static final String SHUFFLE_PARTITIONS = "spark.sql.shuffle.partitions";
 
     private SparkSessions() {}
@@ -24,6 +27,7 @@ public final class SparkSessions {
         conf.setIfMissing("spark.app.name", "demarche");
         conf.setIfMissing("spark.ui.enabled", "false");
         conf.setIfMissing(ONNX_THREADS, "1");
+        conf.setIfMissing(GENERATED_CODE, "false");
         conf.set("spark.sql.session.timeZone", "UTC");
         boolean isSized = conf.contains(SHUFFLE_PARTITIONS);
         SparkSession spark = SparkSession.builder().config(conf).getOrCreate();

@@ -37,7 +37,9 @@ final class CueChoice {
 
     private static boolean holds(Hit hit, List<Token> tokens, Subject subject, int end) {
         List<Token> clause = new ArrayList<>();
-        for (int i = hit.first() + 1; i < end && !CONDITIONS.contains(tokens.get(i).lower()); i++) {
+        for (int i = hit.first() + 1;
+                i < end && !CONDITIONS.contains(tokens.get(i).lower());
+                i++) {
             clause.add(tokens.get(i));
         }
         if (subject != null) {

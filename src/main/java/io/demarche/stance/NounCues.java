@@ -85,9 +85,12 @@ final class NounCues {
         }
         int first = startOfPhrase(index);
         Optional<VerbGroup> support = supportVerb(first);
-        Optional<Reference> owner =
-                owner(first, index).or(() -> VerbCues.agentAfter(
-                        hit.entry().recipientAfter().contains("from") ? Set.of("by") : Set.of("by", "from"), index + 1, Math.min(end, index + 8), syntax));
+        Optional<Reference> owner = owner(first, index)
+                .or(() -> VerbCues.agentAfter(
+                        hit.entry().recipientAfter().contains("from") ? Set.of("by") : Set.of("by", "from"),
+                        index + 1,
+                        Math.min(end, index + 8),
+                        syntax));
         if (owner.isPresent()) {
             Evidence evidence = new Evidence(hit, support.orElse(null), first, end, speech, 0.75);
             add(evidence, parties.of(owner.get().actor(), speech));

@@ -4,24 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import io.demarche.actors.NameTags;
-import io.demarche.actors.Reference;
-import io.demarche.actors.ReferenceFinder;
-import io.demarche.actors.RegistryLoader;
-import io.demarche.corpus.Article;
-import io.demarche.corpus.ArticleAnatomy;
 import io.demarche.stance.CodebookEntry.Example;
-import io.demarche.text.QuotationFinder;
-import io.demarche.text.Sentence;
-import io.demarche.text.SentenceBounds;
-import io.demarche.text.Span;
-import io.demarche.text.Tagger;
-import io.demarche.text.Token;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -30,36 +17,28 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Tries the examples and counter-examples of the shipped codebook, so that who edits it sees what an edit breaks. */
 class CodebookTest {
-    private static final Path CONF = Path.of("conf");
-    private static final PloverScale SCALE = PloverScale.load(CONF.resolve("plover.yaml"));
-    private static final IssueCatalogue ISSUES = IssueCatalogue.load(CONF.resolve("issues.yaml"));
-    private static final Codebook CODEBOOK = CodebookLoader.load(List.of(CONF.resolve("codebook.yaml")), SCALE, ISSUES);
-    private static final ReferenceFinder REFERENCES =
-            new ReferenceFinder(RegistryLoader.load(List.of(CONF.resolve("actors.csv"))));
-    private static final StanceFinder STANCES = new StanceFinder(CODEBOOK, ISSUES, SCALE, REFERENCES);
-
     @TempDir
     Path folder;
 
     @TestFactory
     Stream<DynamicTest> everyExampleGivesItsEntry() {
-        return CODEBOOK.entries().stream().flatMap(entry -> entry.examples().stream()
-                .map(example ->
-                        dynamicTest(entry.id() + ": " + example.text(), () -> assertThat(stances(example.text()))
+        return ShippedReading.CODEBOOK.entries().stream().flatMap(entry -> entry.examples().stream()
+                .map(example -> dynamicTest(
+                        entry.id() + ": " + example.text(), () -> assertThat(ShippedReading.stances(example.text()))
                                 .as(describe(example))
                                 .anyMatch(stance -> isOf(entry, stance) && fits(example, stance)))));
     }
 
     @TestFactory
     Stream<DynamicTest> noCounterExampleGivesItsEntry() {
-        return CODEBOOK.entries().stream().flatMap(entry -> entry.counterExamples().stream()
-                .map(text -> dynamicTest(entry.id() + " not: " + text, () -> assertThat(stances(text))
+        return ShippedReading.CODEBOOK.entries().stream().flatMap(entry -> entry.counterExamples().stream()
+                .map(text -> dynamicTest(entry.id() + " not: " + text, () -> assertThat(ShippedReading.stances(text))
                         .noneMatch(stance -> isOf(entry, stance)))));
     }
 
     @Test
     void everyEntryHasACounterExample() {
-        assertThat(CODEBOOK.entries())
+        assertThat(ShippedReading.CODEBOOK.entries())
                 .filteredOn(entry -> entry.counterExamples().isEmpty())
                 .extracting(CodebookEntry::id)
                 .isEmpty();
@@ -135,7 +114,7 @@ class CodebookTest {
     private void assertProblem(String yaml, String problem) throws IOException {
         Path file = Files.writeString(folder.resolve("own.yaml"), yaml);
 
-        assertThatThrownBy(() -> CodebookLoader.load(List.of(file), SCALE, ISSUES))
+        assertThatThrownBy(() -> CodebookLoader.load(List.of(file), ShippedReading.SCALE, ShippedReading.ISSUES))
                 .isInstanceOf(CodebookException.class)
                 .hasMessageContaining(file + problem);
     }
@@ -152,19 +131,5 @@ class CodebookTest {
     private static String describe(Example example) {
         return "a stance of " + example.actor()
                 + (example.recipient() == null ? "" : " towards " + example.recipient());
-    }
-
-    private static List<Stance> stances(String text) {
-        Article article = new Article("a", null, text, null, null, null, null, false, new ArticleAnatomy().of(text));
-        List<Sentence> sentences = SentenceBounds.sentences(article, List.of(new Span(0, text.length())));
-        List<List<Token>> tagged = sentences.stream()
-                .map(sentence -> Tagger.tag(sentence.sentence(), sentence.begin()))
-                .toList();
-        List<List<Reference>> references = REFERENCES.find(article, sentences, tagged);
-        List<List<Token>> tokens = IntStream.range(0, sentences.size())
-                .mapToObj(s -> NameTags.mend(tagged.get(s), references.get(s)))
-                .toList();
-        return STANCES.stances(new StanceFinder.Reading(
-                article, sentences, tokens, references, new QuotationFinder().find(text, sentences, tokens)));
     }
 }

@@ -1,0 +1,58 @@
+package io.demarche.actors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class NameMatcherTest {
+    @Test
+    void aNameThatActsIsAnAgent() {
+        assertThat(found("Norway rejected the offer.")).containsExactly("Norway AGENT");
+    }
+
+    @Test
+    void aNameInTheGenitiveModifies() {
+        assertThat(found("Iran's economy shrank.")).containsExactly("Iran MODIFIER");
+        assertThat(found("Iranians’ rights matter.")).containsExactly("Iranians MODIFIER");
+    }
+
+    @Test
+    void aNameAfterALocativePrepositionIsAPlace() {
+        assertThat(found("The envoys met in Moscow.")).containsExactly("Moscow PLACE");
+        assertThat(found("Prices rose in Norway and Russia this year."))
+                .containsExactly("Norway PLACE", "Russia PLACE");
+    }
+
+    @Test
+    void aCapitalThatIsTravelledToIsAPlace() {
+        assertThat(found("The envoy flew to Tehran.")).containsExactly("Tehran PLACE");
+        assertThat(found("A blast shook the outskirts of Tehran.")).containsExactly("Tehran PLACE");
+        assertThat(found("Norway sent a letter to Tehran.")).containsExactly("Norway AGENT", "Tehran AGENT");
+    }
+
+    @Test
+    void whoIsProRussianOrLedByTheUnitedStatesIsSomebodyElse() {
+        assertThat(found("The pro-Russian party lost.")).isEmpty();
+        assertThat(found("The U.S.-led coalition left.")).isEmpty();
+    }
+
+    @Test
+    void aPlaceNameInsideTheNameOfAThingIsNoActor() {
+        assertThat(found("Tehran University closed.")).isEmpty();
+        assertThat(found("The fee is U.S.$5.")).isEmpty();
+    }
+
+    @Test
+    void aSurnameInTheFullNameOfAnotherIsNotTheKnownPerson() {
+        assertThat(found("Hunter Biden arrived.")).isEmpty();
+        assertThat(found("Joseph Biden arrived.")).containsExactly("Biden AGENT");
+        assertThat(found("Biden arrived.")).containsExactly("Biden AGENT");
+    }
+
+    private static List<String> found(String sentence) {
+        return SmallRegistry.names(sentence).stream()
+                .map(reference -> reference.span().of(sentence) + " " + reference.use())
+                .toList();
+    }
+}

@@ -1,0 +1,128 @@
+package io.demarche.actors;
+
+import static io.demarche.actors.SmallRegistry.mentions;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class ReferenceFinderTest {
+    @Test
+    void aSurnameMeansThePersonWhomTheArticleIntroduced() {
+        assertThat(mentions("Norwegian Trade Minister Ola Berg resigned.", "Berg gave no reason."))
+                .containsExactly("Ola Berg=p-ola-berg, name", "Berg=p-ola-berg, name");
+    }
+
+    @Test
+    void aSurnameOfTwoPeopleMeansNobody() {
+        assertThat(mentions(
+                        "Norwegian Trade Minister Ola Berg met Norwegian Finance Minister Liv Berg.",
+                        "Berg gave no reason."))
+                .containsExactly("Ola Berg=p-ola-berg, name", "Liv Berg=p-liv-berg, name");
+    }
+
+    @Test
+    void aKnownSurnameMeansAnotherWhereTheArticleIntroducesOne() {
+        assertThat(mentions("Norwegian Trade Minister Ola Lavrov resigned.", "Lavrov gave no reason."))
+                .containsExactly("Ola Lavrov=p-ola-lavrov, name", "Lavrov=p-ola-lavrov, name");
+    }
+
+    @Test
+    void anOfficeMeansItsHolder() {
+        assertThat(mentions("Iran's top diplomat resigned."))
+                .containsExactly("Iran's top diplomat=abbas-araqchi, nominal", "Iran=IRN, name");
+        assertThat(mentions("Dmitry Peskov spoke.", "The Kremlin spokesman gave no reason."))
+                .containsExactly(
+                        "Dmitry Peskov=dmitry-peskov, name",
+                        "Kremlin spokesman=dmitry-peskov, nominal",
+                        "Kremlin=RUS, metonym");
+        assertThat(mentions("Norwegian Trade Minister Ola Berg resigned.", "The minister gave no reason."))
+                .containsExactly("Ola Berg=p-ola-berg, name", "The minister=p-ola-berg, nominal");
+    }
+
+    @Test
+    void someHolderOfAnOfficeIsHisState() {
+        assertThat(mentions("A senior Iranian diplomat resigned.")).containsExactly("Iranian diplomat=IRN, nominal");
+        assertThat(mentions("Iranian officials resigned.")).containsExactly("Iranian officials=IRN, nominal");
+    }
+
+    @Test
+    void adjectivesShareThePeopleTheyDescribe() {
+        assertThat(mentions("Russian, Norwegian and Iranian officials resigned."))
+                .containsExactly("Russian=RUS, nominal", "Norwegian=NOR, nominal", "Iranian officials=IRN, nominal");
+        assertThat(mentions("Russian and Norwegian oil is dear.")).isEmpty();
+    }
+
+    @Test
+    void theHeadOfAPrivateBodyStandsForNobody() {
+        assertThat(mentions("The director of Norway's film union resigned.")).containsExactly("Norway=NOR, name");
+        assertThat(mentions("The spokesman of Norway's foreign ministry resigned."))
+                .containsExactly(
+                        "The spokesman=NOR, nominal", "Norway's foreign ministry=NOR, nominal", "Norway=NOR, name");
+    }
+
+    @Test
+    void analystsAndFormerMinistersStandForNobody() {
+        assertThat(mentions("An Iranian analyst resigned.")).isEmpty();
+        assertThat(mentions("A former Iranian minister resigned.")).isEmpty();
+    }
+
+    @Test
+    void aCounterpartHoldsTheSameOffice() {
+        assertThat(mentions("Abbas Araqchi met his Russian counterpart."))
+                .containsExactly("Abbas Araqchi=abbas-araqchi, name", "Russian counterpart=sergei-lavrov, nominal");
+        assertThat(mentions("Abbas Araqchi met his Norwegian counterpart."))
+                .containsExactly("Abbas Araqchi=abbas-araqchi, name", "Norwegian counterpart=NOR, nominal");
+    }
+
+    @Test
+    void theMinistryIsThatOfTheOneStateWhoseMinistryWasNamed() {
+        assertThat(mentions("The Iranian foreign ministry protested.", "The ministry gave no reason."))
+                .containsExactly("Iranian foreign ministry=IRN, nominal", "The ministry=IRN, nominal");
+        assertThat(mentions(
+                        "The Iranian foreign ministry protested to the Norwegian foreign ministry.",
+                        "The ministry gave no reason."))
+                .containsExactly("Iranian foreign ministry=IRN, nominal", "Norwegian foreign ministry=NOR, nominal");
+    }
+
+    @Test
+    void pronounsMeanTheSubjectBefore() {
+        assertThat(mentions("Abbas Araqchi met Sergei Lavrov.", "He left at noon."))
+                .containsExactly(
+                        "Abbas Araqchi=abbas-araqchi, name",
+                        "Sergei Lavrov=sergei-lavrov, name",
+                        "He=abbas-araqchi, pronoun");
+        assertThat(mentions("Norwegian Trade Minister Liv Dahl said she would stay."))
+                .containsExactly("Liv Dahl=p-liv-dahl, name", "she=p-liv-dahl, pronoun");
+        assertThat(mentions("While Biden hesitated, Lavrov refused.", "He left at noon."))
+                .containsExactly("Biden=joe-biden, name", "Lavrov=sergei-lavrov, name", "He=sergei-lavrov, pronoun");
+    }
+
+    @Test
+    void pronounsInQuotationsAreLeftAlone() {
+        assertThat(mentions("Sergei Lavrov said: \"He was wrong."))
+                .containsExactly("Sergei Lavrov=sergei-lavrov, name");
+    }
+
+    @Test
+    void aTitleWithoutStateBelongsToTheStateOfTheTextBefore() {
+        assertThat(mentions(
+                        "Norway condemned the strike.", "Trade Minister Ola Berg resigned.", "Iran and Norway agree."))
+                .containsExactly("Norway=NOR, name", "Ola Berg=p-ola-berg, name", "Iran=IRN, name", "Norway=NOR, name");
+    }
+
+    @Test
+    void theMediaAreNoActors() {
+        assertThat(mentions("Iran agreed, Reuters reported.")).containsExactly("Iran=IRN, name");
+        assertThat(mentions("Reuters correspondent Ola Berg resigned.")).isEmpty();
+    }
+
+    @Test
+    void theTwoCountriesAreNobody() {
+        assertThat(mentions("The two countries signed a pact.")).isEmpty();
+    }
+
+    @Test
+    void adjectivesAloneAreNoMentions() {
+        assertThat(mentions("Iranian oil prices rose.")).isEmpty();
+    }
+}

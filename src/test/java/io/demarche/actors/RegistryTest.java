@@ -1,0 +1,63 @@
+package io.demarche.actors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class RegistryTest {
+    private final Registry registry = SmallRegistry.registry();
+
+    @Test
+    void givesAPersonTheOfficeOfTheDate() {
+        assertThat(registry.actor("joe-biden", LocalDate.of(2010, 6, 1)))
+                .isEqualTo(new Actor("joe-biden", "Joe Biden", ActorType.PERSON, "USA", "Vice President", true));
+        assertThat(registry.actor("joe-biden", LocalDate.of(2022, 6, 1)))
+                .isEqualTo(new Actor("joe-biden", "Joe Biden", ActorType.PERSON, "USA", "President", true));
+    }
+
+    @Test
+    void aPersonOutOfOfficeSpeaksForNobody() {
+        assertThat(registry.actor("joe-biden", LocalDate.of(2018, 6, 1)))
+                .isEqualTo(new Actor("joe-biden", "Joe Biden", ActorType.PERSON, "USA", "President", false));
+    }
+
+    @Test
+    void withoutADateTheLatestOfficeCounts() {
+        assertThat(registry.actor("joe-biden", null))
+                .isEqualTo(new Actor("joe-biden", "Joe Biden", ActorType.PERSON, "USA", "President", true));
+    }
+
+    @Test
+    void anUnknownIdIsAnError() {
+        assertThatThrownBy(() -> registry.actor("nobody", null)).hasMessage("No actor has the id nobody");
+    }
+
+    @Test
+    void prefersTheLongestAlias() {
+        assertThat(registry.matchAt(SmallRegistry.tokens("Islamic Republic of Iran"), 0))
+                .contains(new Registry.Match(0, 4, "IRN", Registry.AliasKind.NAME));
+        assertThat(registry.matchAt(SmallRegistry.tokens("Islamic Republic said"), 0))
+                .contains(new Registry.Match(0, 2, "IRN", Registry.AliasKind.METONYM));
+    }
+
+    @Test
+    void theWestNeedsItsArticle() {
+        assertThat(registry.matchAt(SmallRegistry.tokens("The West protested"), 0))
+                .contains(new Registry.Match(0, 2, "group-west", Registry.AliasKind.NAME));
+        assertThat(registry.matchAt(SmallRegistry.tokens("West of the river"), 0))
+                .isEmpty();
+    }
+
+    @Test
+    void knowsWhoHeldAnOfficeUnderAnyOfItsNames() {
+        Optional<Actor> holder = registry.officeHolder("IRN", "top diplomat", LocalDate.of(2025, 1, 1));
+
+        assertThat(holder).map(Actor::actorId).contains("abbas-araqchi");
+        assertThat(registry.officeHolder("IRN", "foreign minister", LocalDate.of(2020, 1, 1)))
+                .isEmpty();
+        assertThat(registry.officeHolder("IRN", "foreign minister", null)).isEmpty();
+    }
+}
