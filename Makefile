@@ -1,4 +1,4 @@
-.PHONY: check format run evaluate
+.PHONY: check format run
 
 # What continuous integration runs, and nothing that a developer cannot.
 check:
@@ -10,7 +10,3 @@ format:
 # The sample articles into output/; for your own: make run ARGS="--input articles --output results"
 run:
 	jobs/score.sh $(ARGS)
-
-# make evaluate ARGS="target-sentiment --gold test.jsonl"
-evaluate:
-	jobs/evaluate.sh $(ARGS)

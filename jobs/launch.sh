@@ -67,7 +67,7 @@ build() {
     # What an interrupted build leaves behind looks finished.
     trap 'rm -f "$DEMARCHE_HOME"/target/demarche-*.jar' EXIT
     (cd "$DEMARCHE_HOME" && mvn -B -q -Dmaven.test.skip=true -Dspotless.check.skip=true package) >&2 ||
-        give_up "The build failed for the reason above. The first build needs a network."
+        give_up "The build failed for the reason above. (A first build fetches its libraries and needs a network.)"
     trap - EXIT
     find_jar
 }

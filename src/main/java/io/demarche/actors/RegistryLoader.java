@@ -4,8 +4,8 @@ import io.demarche.text.Span;
 import io.demarche.text.Tokenizer;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -52,8 +52,7 @@ public final class RegistryLoader {
                 .setSkipHeaderRecord(true)
                 .setIgnoreEmptyLines(true)
                 .get();
-        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8);
-                CSVParser rows = format.parse(reader)) {
+        try (CSVParser rows = format.parse(withoutMark(file))) {
             if (!rows.getHeaderNames().equals(COLUMNS)) {
                 problems.add(file + ":1: the columns must be " + String.join(",", COLUMNS) + ", found "
                         + String.join(",", rows.getHeaderNames()));
@@ -65,6 +64,12 @@ public final class RegistryLoader {
         } catch (IOException e) {
             throw new UncheckedIOException("The actor file " + file + " cannot be read: " + e.getMessage(), e);
         }
+    }
+
+    /** The file's text; spreadsheets save "CSV UTF-8" with a byte order mark. */
+    private static Reader withoutMark(Path file) throws IOException {
+        String text = Files.readString(file);
+        return new StringReader(text.startsWith("\uFEFF") ? text.substring(1) : text);
     }
 
     private void add(CSVRecord row, String place) {

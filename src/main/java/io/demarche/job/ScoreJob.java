@@ -231,7 +231,7 @@ public final class ScoreJob {
 
     private static int tasks(SparkSession spark, long articles) {
         int slots = spark.sparkContext().defaultParallelism();
-        return (int) Math.max(Math.min(slots, articles), articles / ARTICLES_A_TASK);
+        return (int) Math.max(1, Math.max(Math.min(slots, articles), articles / ARTICLES_A_TASK));
     }
 
     private static Dataset<Rejected> rejected(

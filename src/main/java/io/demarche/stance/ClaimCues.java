@@ -19,20 +19,14 @@ final class ClaimCues {
     private final Recipients recipients;
     private final FindingBook book;
 
-    ClaimCues(
-            Codebook codebook,
-            SentenceSyntax syntax,
-            SpeechScope scope,
-            Parties parties,
-            Recipients recipients,
-            FindingBook book) {
-        this.codebook = codebook;
-        this.syntax = syntax;
+    ClaimCues(SentenceContext context) {
+        this.codebook = context.codebook();
+        this.syntax = context.syntax();
         this.tokens = syntax.tokens();
-        this.scope = scope;
-        this.parties = parties;
-        this.recipients = recipients;
-        this.book = book;
+        this.scope = context.scope();
+        this.parties = context.parties();
+        this.recipients = context.recipients();
+        this.book = context.book();
     }
 
     void read(int index) {

@@ -37,17 +37,7 @@ final class FindingBook {
             Position.RETREAT,
             Position.AID);
     private static final Set<String> BOTH = Set.of("both", "two", "all", "warring", "parties");
-    private static final Set<String> SIDES = Set.of(
-            "side",
-            "sides",
-            "parties",
-            "governments",
-            "delegations",
-            "countries",
-            "neighbours",
-            "neighbors",
-            "nations",
-            "leaders");
+    private static final Set<String> SIDES = Words.of("sides");
 
     private final SentenceSyntax syntax;
     private final List<Token> tokens;

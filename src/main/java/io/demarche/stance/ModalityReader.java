@@ -10,27 +10,7 @@ import java.util.regex.Pattern;
 
 /** Reads from the words around a verb how far a position is taken, and on which condition. */
 final class ModalityReader {
-    private static final Set<String> TRANSPARENT = Set.of(
-            "continue",
-            "begin",
-            "start",
-            "resume",
-            "manage",
-            "go",
-            "proceed",
-            "expect",
-            "set",
-            "plan",
-            "intend",
-            "be",
-            "have",
-            "keep",
-            "help",
-            "move",
-            "act",
-            "schedule",
-            "prepare",
-            "decide");
+    private static final Set<String> TRANSPARENT = Words.of("transparent");
     private static final Set<String> FUTURE_GOVERNORS =
             Set.of("go", "expect", "set", "plan", "intend", "schedule", "prepare");
     private static final Set<String> FUTURE_MODALS = Set.of("will", "shall");
@@ -59,8 +39,7 @@ final class ModalityReader {
     /** These name a condition only inside the clause of the position: "talks based on respect". */
     private static final Set<String> CLOSE = Set.of("based", "under", "in", "subject");
 
-    private static final Set<String> WHETHER_VERBS =
-            Set.of("ask", "see", "know", "wonder", "question", "say", "check", "tell", "discuss", "decide");
+    private static final Set<String> WHETHER_VERBS = Words.of("whether-verbs");
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
     private static final Set<String> PAST_MARKS = Set.of("previously", "formerly", "ago", "historically");
 

@@ -13,40 +13,7 @@ import java.util.Set;
 
 /** Reads positions from nouns: "Iran's refusal", "strikes by Israel", "issued a warning". */
 final class NounCues {
-    private static final Set<String> SUPPORT_VERBS = Set.of(
-            "make",
-            "issue",
-            "express",
-            "voice",
-            "reiterate",
-            "repeat",
-            "give",
-            "launch",
-            "carry",
-            "conduct",
-            "stage",
-            "hold",
-            "impose",
-            "announce",
-            "file",
-            "lodge",
-            "deliver",
-            "send",
-            "offer",
-            "provide",
-            "put",
-            "extend",
-            "have",
-            "renew",
-            "level",
-            "raise",
-            "mount",
-            "unleash",
-            "pledge",
-            "slap",
-            "order",
-            "sign",
-            "reach");
+    private static final Set<String> SUPPORT_VERBS = Words.of("support-verbs");
 
     private final Codebook codebook;
     private final SentenceSyntax syntax;
@@ -56,20 +23,14 @@ final class NounCues {
     private final Recipients recipients;
     private final FindingBook book;
 
-    NounCues(
-            Codebook codebook,
-            SentenceSyntax syntax,
-            SpeechScope scope,
-            Parties parties,
-            Recipients recipients,
-            FindingBook book) {
-        this.codebook = codebook;
-        this.syntax = syntax;
+    NounCues(SentenceContext context) {
+        this.codebook = context.codebook();
+        this.syntax = context.syntax();
         this.tokens = syntax.tokens();
-        this.scope = scope;
-        this.parties = parties;
-        this.recipients = recipients;
-        this.book = book;
+        this.scope = context.scope();
+        this.parties = context.parties();
+        this.recipients = context.recipients();
+        this.book = context.book();
     }
 
     void read(int index) {

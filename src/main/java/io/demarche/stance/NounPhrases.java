@@ -15,8 +15,7 @@ final class NounPhrases {
     private static final Set<String> PHRASE_TAGS = Set.of(
             "DT", "PDT", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "CD", "PRP$", "POS", "VBN", "HYPH", "AFX", "$",
             "FW");
-    private static final Set<String> PRONOUNS =
-            Set.of("i", "we", "it", "they", "he", "she", "you", "us", "them", "this", "that", "who", "there");
+    private static final Set<String> PRONOUNS = Words.of("pronouns");
 
     private final List<Token> tokens;
     private final List<Reference> references;

@@ -12,8 +12,7 @@ import java.util.function.Function;
 
 /** Finds towards whom a position is taken. */
 final class Recipients {
-    private static final Set<String> CIRCUMSTANCES = Set.of(
-            "since", "after", "before", "during", "while", "because", "until", "amid", "despite", "although", "when");
+    private static final Set<String> CIRCUMSTANCES = Words.of("circumstances");
 
     private final SentenceSyntax syntax;
     private final Function<Actor, Actor> partyOf;

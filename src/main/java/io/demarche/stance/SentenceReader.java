@@ -32,9 +32,10 @@ final class SentenceReader {
         parties = new Parties(tokens, scope, partyOf, discourse, sentenceIndex);
         book = new FindingBook(syntax, scope, discourse, sentenceIndex, year);
         Recipients recipients = new Recipients(syntax, partyOf);
-        verbs = new VerbCues(codebook, syntax, scope, parties, recipients, book);
-        nouns = new NounCues(codebook, syntax, scope, parties, recipients, book);
-        claims = new ClaimCues(codebook, syntax, scope, parties, recipients, book);
+        SentenceContext context = new SentenceContext(codebook, syntax, scope, parties, recipients, book);
+        verbs = new VerbCues(context);
+        nouns = new NounCues(context);
+        claims = new ClaimCues(context);
     }
 
     List<Finding> read() {

@@ -8,18 +8,7 @@ import java.util.Set;
 
 /** Which words of a sentence are reported speech, and whose. */
 final class SpeechScope {
-    private static final Set<String> ALLEGATIONS = Set.of(
-            "accusation",
-            "allegation",
-            "claim",
-            "charge",
-            "report",
-            "rumour",
-            "rumor",
-            "suggestion",
-            "suspicion",
-            "fear",
-            "concern");
+    private static final Set<String> ALLEGATIONS = Words.of("allegations");
 
     private final List<Token> tokens;
     private final List<Speech> speeches;

@@ -14,8 +14,7 @@ import java.util.Set;
 
 /** Reads positions from verbs and from adjectives after "be". */
 final class VerbCues {
-    private static final Set<String> COPULAS =
-            Set.of("be", "seem", "remain", "become", "stand", "appear", "look", "say", "declare");
+    private static final Set<String> COPULAS = Words.of("copulas");
 
     private final Codebook codebook;
     private final SentenceSyntax syntax;
@@ -25,20 +24,14 @@ final class VerbCues {
     private final Recipients recipients;
     private final FindingBook book;
 
-    VerbCues(
-            Codebook codebook,
-            SentenceSyntax syntax,
-            SpeechScope scope,
-            Parties parties,
-            Recipients recipients,
-            FindingBook book) {
-        this.codebook = codebook;
-        this.syntax = syntax;
+    VerbCues(SentenceContext context) {
+        this.codebook = context.codebook();
+        this.syntax = context.syntax();
         this.tokens = syntax.tokens();
-        this.scope = scope;
-        this.parties = parties;
-        this.recipients = recipients;
-        this.book = book;
+        this.scope = context.scope();
+        this.parties = context.parties();
+        this.recipients = context.recipients();
+        this.book = context.book();
     }
 
     void read(VerbGroup group) {
