@@ -58,7 +58,11 @@ final class ScoreCommand implements Callable<Integer> {
                             + " .gz of these. May be repeated.")
     private List<String> inputs;
 
-    @Option(names = "--output", required = true, paramLabel = "DIR", description = "The folder for the results; no URI.")
+    @Option(
+            names = "--output",
+            required = true,
+            paramLabel = "DIR",
+            description = "The folder for the results; no URI.")
     private String output;
 
     @Option(names = "--conf", paramLabel = "FILE", description = "Settings; conf/demarche.conf documents every key.")
