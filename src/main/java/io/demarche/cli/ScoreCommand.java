@@ -54,11 +54,11 @@ final class ScoreCommand implements Callable<Integer> {
             arity = "1..*",
             paramLabel = "PATH",
             description =
-                    "Files, folders, globs or URIs (file:, hdfs:, s3a:) of .txt, .jsonl, .json, .csv, .tsv, .parquet or"
-                            + " .parquet, also .gz of these. May be repeated.")
+                    "Files, folders, globs or URIs (file:, hdfs:, s3a:) of .txt, .jsonl, .json, .csv, .tsv or .parquet, also"
+                            + " .gz of these. May be repeated.")
     private List<String> inputs;
 
-    @Option(names = "--output", required = true, paramLabel = "DIR", description = "The folder for the results.")
+    @Option(names = "--output", required = true, paramLabel = "DIR", description = "The folder for the results; no URI.")
     private String output;
 
     @Option(names = "--conf", paramLabel = "FILE", description = "Settings; conf/demarche.conf documents every key.")
