@@ -110,6 +110,12 @@ final class NounPhrases {
         return isHead ? Optional.of(reference) : Optional.empty();
     }
 
+    /** "A, B, and C": another comma stands before the last but one. */
+    private boolean isListed(Reference reference) {
+        return reference.firstToken() > 0
+                && tokens.get(reference.firstToken() - 1).text().equals(",");
+    }
+
     /** Adds what stands before "and" ("Moscow and Tehran"); the new first token. */
     private int coordinated(int first, List<Reference> actors) {
         int start = first;
@@ -121,10 +127,14 @@ final class NounPhrases {
             if (!and && !comma) {
                 break;
             }
-            int before = and && tokens.get(joint - 1).text().equals(",") ? joint - 2 : joint - 1;
+            boolean commaAnd = and && tokens.get(joint - 1).text().equals(",");
+            int before = commaAnd ? joint - 2 : joint - 1;
             Reference reference = before < 0 ? null : outermostByToken[before];
             if (reference == null || reference.endToken() != before + 1 || reference.use() == Use.PLACE) {
                 break;
+            }
+            if (commaAnd && !isListed(reference)) {
+                break; // "sent rice to Fiji, and Fiji thanked": a new clause
             }
             actors.add(0, reference);
             start = reference.firstToken();
