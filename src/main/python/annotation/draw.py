@@ -1,0 +1,135 @@
+"""Draws what is labelled, and into which part (train, dev, test) each unit goes.
+
+    python draw.py --data ../../../../../shared/data --out ../../annotations/units.tsv
+
+The order of draw is that of a salted hash of the id, so it is the same on every machine.
+Whole articles: political, diplomatic or economic ones of 1,200 to 3,400 characters. Single
+sentences: one in three drawn blindly, the others from pools of sentences in which a rare position
+or modality may live; the pool's words only bring a sentence before a reader, they label nothing.
+"""
+
+import argparse
+import hashlib
+import json
+import pathlib
+import re
+
+import sources
+
+HERE = pathlib.Path(__file__).resolve().parent
+SALT = "demarche-annotation-1"
+ARTICLES = {"train": 96, "dev": 22, "test": 38}
+SINGLES = {
+    "newsmtsc": {"train": 300, "dev": 60, "test": 120},
+    "dse": {"train": 560, "dev": 100, "test": 200},
+    "ud_ewt": {"train": 150, "dev": 30, "test": 60},
+}
+POLITICS = re.compile(
+    r"\b(Iran|United States|U\.S\.|US|Russia|China|Israel|Turkey|Iraq|Syria|EU|European Union|UN"
+    r"|Germany|France|Britain|Saudi|Pakistan|India|Afghanistan|Yemen|Lebanon|minister|president"
+    r"|parliament|government|ambassador|sanctions|agreement|exports?|oil|tariffs?|central bank)\b"
+)
+OTHER_TOPICS = re.compile(
+    r"\b(football|volleyball|wrestl\w+|basketball|tournament|coach|film|festival|exhibit\w*|museum"
+    r"|theat\w+|movie|novel|goalkeeper|Olympic\w*|championship)\b"
+)
+NAMED = re.compile(r"\b[A-Z][a-z]+\b.*\b[A-Z][a-zA-Z.]+")
+POOLS = {
+    "PROTEST": r"protest\w*|rall(y|ied|ies)|demonstrat\w+|strike[rs]?|march(ed|ers)|boycott\w*",
+    "MOBILIZE": r"deploy\w*|troops|warships?|drills?|mobili[sz]\w+|on alert|missile tests?",
+    "COERCE": r"arrest\w*|detain\w*|seiz\w+|crack\w* down|censor\w*|hack\w*|jailed|banned|raid\w*|curfew",
+    "SANCTION": r"sanction\w*|expel\w*|embargo\w*|suspend\w*|cut ties|convict\w*|tariffs?|withdr[ae]w from",
+    "RETREAT": r"releas\w+|freed|withdr[ae]w\w*|resign\w*|disarm\w*|pull(ed)? out|step(ped)? down|stand down",
+    "CONCEDE": r"apologi[sz]\w+|pardon\w*|eas(e|ed|ing)|ceasefire|back(ed)? down|conced\w+|lift(ed|ing)?|admit\w*",
+    "AID": r"aid|donat\w+|humanitarian|asylum|suppl(y|ied) \w+ weapons|military assistance|relief|funding",
+    "COOPERATE": r"trade|joint (exercise|drill|venture)s?|intelligence.sharing|extradit\w+|cooperat\w+|alliance",
+    "DENY": r"den(y|ied|ies|ying)|dismiss\w*|disput\w+|baseless|false|never did|refut\w+",
+    "THREATEN": r"threat\w*|warn\w*|retaliat\w+|ultimatum|consequences",
+    "REJECT": r"reject\w*|refus\w+|ruled? out|declin\w+|oppos\w+|veto\w*|turned down",
+    "ASSAULT": r"attack\w*|kill\w*|bomb\w*|shell(ed|ing)|airstrikes?|shot|invad\w+|assassinat\w+",
+    "AGREE": r"agreed|ready to|willing|pledg\w+|promis\w+|offer\w*|vow\w*",
+    "CONSULT": r"met with|talks|phone call|visit\w*|negotiat\w+|summit|discussed",
+    "SUPPORT": r"prais\w+|welcom\w+|back(s|ed)|endors\w+|support\w*|hail\w*|sign(ed|s)",
+    "REQUEST": r"urg\w+|call\w* (on|for)|demand\w*|insist\w*|ask(ed|s)|appeal\w*",
+    "ACCUSE": r"accus\w+|blam\w+|condemn\w*|critici[sz]\w+|denounc\w+|sued|investigat\w+",
+    "conditional": r"unless|only if|as long as|until|provided that|if|under pressure|in exchange for",
+    "negated": r"(not|n't|n’t|never|no) \w+|without|refrain\w*|fail\w* to",
+    "hypothetical": r"would have|could|might|may|what if|hypothetical\w*|consider\w*",
+    "future": r"will|plans? to|going to|next (week|month|year)|shall|set to",
+    "historical": r"in (19|20)\d\d|years? ago|decades? ago|during the \w+ administration|former",
+}
+
+
+def key(text_id):
+    """Place in the order of draw."""
+    return hashlib.sha256(f"{SALT}:{text_id}".encode()).hexdigest()
+
+
+def in_order(texts):
+    """Texts in the order of draw, without those that offsets cannot count alike everywhere."""
+    return sorted((t for t in texts if max(map(ord, t.text)) < 0x10000), key=lambda t: key(t.id))
+
+
+def articles(texts, rated):
+    """Articles on politics, diplomacy and economy that no earlier rating has seen."""
+    heads = set()
+    for text in in_order(texts):
+        if not 1200 <= len(text.text) <= 3400 or text.id in rated or text.text[:80] in heads:
+            continue
+        political = len(POLITICS.findall(text.text))
+        if political >= len(text.text) / 200 and not OTHER_TOPICS.search(text.text):
+            heads.add(text.text[:80])
+            yield text
+
+
+def singles(texts, counts, part_of):
+    """Single sentences: a third blindly, then each pool in turn; (text, part, pool)."""
+    usable = [
+        t for t in in_order(texts) if 50 <= len(t.text) <= 420 and NAMED.search(t.text)
+    ]
+    taken = set()
+    for part, count in counts.items():
+        ready = [t for t in usable if part_of(t) == ("train" if part == "train" else "held-out")]
+        pools = {"": [t for t in ready if t.id not in taken]}
+        for name, words in POOLS.items():
+            found = re.compile(rf"\b({words})\b")
+            pools[name] = [t for t in pools[""] if found.search(t.text)]
+        turns = [""] * (len(POOLS) // 2) + list(POOLS)
+        turn = 0
+        while count:
+            name = turns[turn % len(turns)]
+            turn += 1
+            text = next((t for t in pools[name] if t.id not in taken), None)
+            if text:
+                taken.add(text.id)
+                count -= 1
+                yield text, part, name
+
+
+def main():
+    """Draws and writes id, part, pool and SHA-1 of every unit."""
+    args = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    args.add_argument("--data", type=pathlib.Path, required=True)
+    args.add_argument("--out", type=pathlib.Path, required=True)
+    args = args.parse_args()
+    labels = HERE.parents[1] / "annotations/valence.jsonl"
+    rated = {f"workload:{json.loads(line)['id']}" for line in labels.open(encoding="utf-8")}
+    held_out = set((HERE.parent / "splits/newsmtsc-dev.ids").read_text(encoding="utf-8").split("\n"))
+    part_of = {
+        "newsmtsc": lambda t: "held-out" if t.id.split(":", 1)[1] in held_out else "train",
+        "dse": lambda t: "train" if t.part == "train" else "held-out",
+        "ud_ewt": lambda t: "train" if t.part == "train" else "held-out",
+    }
+    rows = []
+    drawn = articles(sources.workload(args.data), rated)
+    for part, count in ARTICLES.items():
+        rows += [(next(drawn), part, "article") for _ in range(count)]
+    for name, counts in SINGLES.items():
+        texts = list(getattr(sources, name)(args.data))
+        rows += singles(texts, counts, part_of[name])
+    lines = ["id\tpart\tpool\tsha1"] + [f"{t.id}\t{p}\t{pool}\t{t.sha1}" for t, p, pool in rows]
+    args.out.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
