@@ -58,6 +58,7 @@ def find(text, words, begin, end):
 
 def place(text, words, begin, end):
     """Where the words first stand between begin and end without cutting a word."""
+    text, words = text.replace("\xa0", " "), words.replace("\xa0", " ")  # look alike
     if not words:
         raise Slip("no words")
     at = text.find(words, begin, end)
