@@ -1,5 +1,7 @@
 package io.demarche.cli;
 
+import io.demarche.evaluation.Benchmark;
+import io.demarche.evaluation.BenchmarkJob;
 import io.demarche.evaluation.Evaluation;
 import io.demarche.evaluation.EvaluationJob;
 import io.demarche.evaluation.EvaluationOptions;
@@ -51,7 +53,8 @@ public final class Main implements Runnable {
 
     /** Returns when all went well: YARN reports a driver that exits, even with 0, as failed. */
     public static void main(String[] arguments) {
-        int exitCode = commandLine(ScoreJob::run, EvaluationJob::run).execute(arguments);
+        int exitCode = commandLine(ScoreJob::run, EvaluationJob::run, BenchmarkJob::run)
+                .execute(arguments);
         stopSpark();
         if (exitCode != ExitCode.DONE.number()) {
             System.exit(exitCode);
@@ -59,10 +62,13 @@ public final class Main implements Runnable {
     }
 
     static CommandLine commandLine(
-            Function<ScoreOptions, RunSummary> job, Function<EvaluationOptions, Evaluation> evaluation) {
+            Function<ScoreOptions, RunSummary> job,
+            Function<EvaluationOptions, Evaluation> evaluation,
+            Function<ScoreOptions, Benchmark> benchmark) {
         return new CommandLine(new Main())
                 .addSubcommand(new ScoreCommand(job))
                 .addSubcommand(new EvaluateCommand(evaluation))
+                .addSubcommand(new BenchCommand(benchmark))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
                 .setParameterExceptionHandler(Main::explainUsage)

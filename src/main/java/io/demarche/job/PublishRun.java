@@ -36,8 +36,8 @@ final class PublishRun {
         this.dialect = dialect;
     }
 
-    /** Writes the CSV files, their description, the settings and, last, the manifest; then swaps them in. */
-    void publish(RunReport report, String effectiveConfig) throws IOException {
+    /** Writes the CSV files and their description. */
+    void writeCsv() throws IOException {
         Path staging = output.staging();
         WriteCsv csv = new WriteCsv(staging.resolve("csv"), dialect);
         List<CsvFile> files = new ArrayList<>();
@@ -45,6 +45,11 @@ final class PublishRun {
             files.addAll(csv.write(table, parquet.read(spark, table)));
         }
         new DataPackage(ColumnDescriptions.load(), dialect).write(staging, files);
+    }
+
+    /** Writes the settings and, last, the manifest; then swaps all in. */
+    void publish(RunReport report, String effectiveConfig) throws IOException {
+        Path staging = output.staging();
         Files.writeString(staging.resolve("effective.conf"), effectiveConfig);
         Manifest.write(staging, report);
         output.publish();

@@ -11,6 +11,12 @@ import java.util.Map;
  * @param output the folder with the tables
  * @param rejectedByReason units by the reason for which they were not scored
  * @param topActors names of the actors with most mentions, most first
+ * @param stages seconds that each stage took, in their order
  */
 public record RunSummary(
-        Path output, RunCounts counts, Map<String, Long> rejectedByReason, List<String> topActors, double seconds) {}
+        Path output,
+        RunCounts counts,
+        Map<String, Long> rejectedByReason,
+        List<String> topActors,
+        double seconds,
+        Map<String, Double> stages) {}

@@ -61,6 +61,7 @@ public final class ScoreJob {
 
     private final ScoreOptions options;
     private final Instant started = Instant.now();
+    private final StageClock clock = new StageClock();
     private final String runId = UUID.randomUUID().toString().substring(0, 8);
 
     private ScoreJob(ScoreOptions options) {
@@ -96,6 +97,7 @@ public final class ScoreJob {
         try (OutputFolder output =
                 OutputFolder.open(folder, runId, options.whenOutputExists() == WhenOutputExists.OVERWRITE)) {
             Models models = Models.load(spark, scratch);
+            clock.done("start");
             return score(spark, output, settings, config, knowledge, columns, inputs, models);
         } catch (OutputExistsException | OutputLockedException e) {
             throw new JobException(Reason.OUTPUT_TAKEN, e.getMessage(), e);
@@ -127,6 +129,7 @@ public final class ScoreJob {
                 "Read {} article(s) from {} file(s)",
                 units.getLong(1),
                 inputs.files().size());
+        clock.done("read");
         int tasks = tasks(spark, Math.min(units.getLong(1), options.limit().orElse(Long.MAX_VALUE)));
 
         Dataset<AnalysedArticle> analysed = working.commit(
@@ -134,6 +137,7 @@ public final class ScoreJob {
                 new AnalyseArticles(new ArticleAnalyser(knowledge.actors(), knowledge.stances(), Models.targetMarker()))
                         .of(new SplitSentences().of(articles.repartition(tasks))),
                 AnalysedArticle.class);
+        clock.done("analyse");
         LOG.info("Found actors and stances; scoring sentiment");
 
         parquet.write(
@@ -144,17 +148,20 @@ public final class ScoreJob {
         parquet.write(Table.ARTICLES, articleInfos(analysed));
         parquet.write(Table.STANCES, WorkingTables.each(analysed, "stances", Stance.class));
         parquet.write(Table.QUOTATIONS, WorkingTables.each(analysed, "quotations", AttributedQuotation.class));
+        clock.done("tables");
         parquet.write(
                 Table.SENTENCES,
                 new ScoreSentences(models.sentence())
                         .of(WorkingTables.each(analysed, "sentences", Sentence.class)
                                 .repartition(tasks)));
+        clock.done("sentence-sentiment");
         parquet.write(
                 Table.MENTIONS,
                 new ScoreMentions(models.target())
                         .of(WorkingTables.each(analysed, "mentions", MentionInContext.class)
                                 .repartition(tasks)));
 
+        clock.done("target-sentiment");
         new AggregateTables(spark, parquet).write();
         LOG.info("Writing the tables");
         CommittedRows committed = CommittedRows.count(spark, parquet);
@@ -163,6 +170,9 @@ public final class ScoreJob {
         PublishRun publish = new PublishRun(spark, output, parquet, CsvDialect.of(config.csvDialect()));
         requireSomething(counts, reasons);
         List<String> topActors = publish.topActors();
+        clock.done("aggregate");
+        publish.writeCsv();
+        clock.done("csv");
         publish.publish(report(spark, settings, config, counts, reasons, models), settings.effective());
         return summary(topActors, counts, reasons, config);
     }
@@ -200,7 +210,8 @@ public final class ScoreJob {
                 new RunCounts(inputs.files().size(), 0, 0, 0, inputs.skipped().size(), 0, 0, 0, 0, 0),
                 Map.of(),
                 List.of(),
-                seconds());
+                seconds(),
+                Map.of());
     }
 
     /** The id up to which articles are scored: a limited run is the same whatever the order of files and tasks. */
@@ -286,6 +297,7 @@ public final class ScoreJob {
                 version(),
                 started,
                 Instant.now(),
+                clock.seconds(),
                 settings.values(),
                 options.inputs(),
                 counts,
@@ -306,7 +318,7 @@ public final class ScoreJob {
                             + config.maxRejected() + " allows: " + new TreeMap<>(reasons) + ". The tables are in "
                             + options.output() + "; csv/rejected.csv says why");
         }
-        return new RunSummary(Path.of(options.output()), counts, reasons, topActors, seconds());
+        return new RunSummary(Path.of(options.output()), counts, reasons, topActors, seconds(), clock.seconds());
     }
 
     private double seconds() {

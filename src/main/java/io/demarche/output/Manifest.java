@@ -26,6 +26,7 @@ public final class Manifest {
         manifest.put("finished", report.finished().toString());
         manifest.put(
                 "seconds", Duration.between(report.started(), report.finished()).toMillis() / MILLIS);
+        manifest.put("stages", report.stages());
         manifest.put("inputs", report.inputs());
         manifest.put("counts", counts(report.counts()));
         manifest.put("rejected_by_reason", new TreeMap<>(report.rejectedByReason()));

@@ -8,6 +8,7 @@ import java.util.Map;
  * What a run was and what came of it: the part of {@code run.json} that the job knows.
  *
  * @param status {@code done}, or what else the reader of the result should know
+ * @param stages seconds that each stage took, in their order
  * @param settings every setting by its key, as it took effect
  * @param inputs paths as they were given
  * @param rejectedByReason units by the reason they were not scored for
@@ -18,6 +19,7 @@ public record RunReport(
         String version,
         Instant started,
         Instant finished,
+        Map<String, Double> stages,
         Map<String, Object> settings,
         List<String> inputs,
         RunCounts counts,

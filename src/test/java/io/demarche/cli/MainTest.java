@@ -132,7 +132,8 @@ class MainTest {
                 new RunCounts(3, 4, 2, 1, 1, 20, 30, 5, 6, 7),
                 Map.of("BAD_JSON", 1L, "NOT_INPUT", 1L),
                 List.of("Iran", "Russia"),
-                12.3);
+                12.3,
+                Map.of("read", 1.0));
     }
 
     @Test
@@ -147,7 +148,7 @@ class MainTest {
     }
 
     private int execute(Function<ScoreOptions, RunSummary> job, String arguments) {
-        CommandLine command = Main.commandLine(job, options -> null);
+        CommandLine command = Main.commandLine(job, options -> null, options -> null);
         command.setOut(new PrintWriter(out, true));
         command.setErr(new PrintWriter(err, true));
         return command.execute(arguments.isEmpty() ? new String[0] : arguments.split(" "));

@@ -35,6 +35,7 @@ class ResultFilesTest {
                         "0.1.0",
                         Instant.parse("2026-01-01T10:00:00Z"),
                         Instant.parse("2026-01-01T10:01:30.500Z"),
+                        Map.of("read", 1.5),
                         Map.of("b", 1, "a", "x"),
                         List.of("articles"),
                         new RunCounts(3, 5, 3, 1, 1, 9, 8, 7, 6, 5),
@@ -55,6 +56,9 @@ class ResultFilesTest {
                           "started" : "2026-01-01T10:00:00Z",
                           "finished" : "2026-01-01T10:01:30.500Z",
                           "seconds" : 90.5,
+                          "stages" : {
+                            "read" : 1.5
+                          },
                           "inputs" : [ "articles" ],
                           "counts" : {
                             "files" : 3,

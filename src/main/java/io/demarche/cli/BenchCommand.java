@@ -1,0 +1,118 @@
+package io.demarche.cli;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.demarche.evaluation.Benchmark;
+import io.demarche.job.ScoreOptions;
+import io.demarche.job.WhenOutputExists;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Measures speed. */
+@Command(
+        name = "bench",
+        description = {
+            "Scores articles by the clock, after a warm-up, and then runs the models alone on the same texts: how fast is the"
+                    + " job here, and which share of the models' own speed is left?",
+            ""
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
+        sortOptions = false,
+        footer = {"", "Example:", "  demarche bench --input archive/*.jsonl --limit 500 --json bench.json"})
+final class BenchCommand implements Callable<Integer> {
+    private static final double MIB = 1 << 20;
+
+    private final Function<ScoreOptions, Benchmark> job;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--input", required = true, arity = "1..*", paramLabel = "PATH", description = "The articles.")
+    private List<String> inputs;
+
+    @Option(names = "--limit", paramLabel = "N", description = "Score at most N articles.")
+    private Optional<Long> limit;
+
+    @Option(names = "--json", paramLabel = "FILE", description = "Write the figures to this file too.")
+    private Optional<Path> json;
+
+    @Option(names = "--conf", paramLabel = "FILE", description = "Settings, as for score.")
+    private Optional<Path> conf;
+
+    @Option(
+            names = "--master",
+            defaultValue = "local[*]",
+            paramLabel = "URL",
+            description = "The Spark master, where spark-submit names none. Default: ${DEFAULT-VALUE}.")
+    private String master;
+
+    BenchCommand(Function<ScoreOptions, Benchmark> job) {
+        this.job = job;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Benchmark benchmark = job.apply(new ScoreOptions(
+                inputs,
+                "",
+                conf,
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                limit,
+                false,
+                WhenOutputExists.FAIL,
+                Optional.empty(),
+                Optional.empty(),
+                master));
+        print(benchmark, spec.commandLine().getOut());
+        if (json.isPresent()) {
+            Files.writeString(
+                    json.get(),
+                    new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(benchmark) + "\n");
+        }
+        return ExitCode.DONE.number();
+    }
+
+    private static void print(Benchmark figures, PrintWriter out) {
+        out.printf(
+                Locale.ROOT,
+                "%,d articles, %,d sentences, %,d model passes in %.1f s on %d task slot(s)%n",
+                figures.articles(),
+                figures.sentences(),
+                figures.passes(),
+                figures.seconds(),
+                figures.slots());
+        out.printf(Locale.ROOT, "  sentences a second      %8.1f%n", figures.sentencesPerSecond());
+        out.printf(Locale.ROOT, "  articles a second       %8.2f%n", figures.articlesPerSecond());
+        out.printf(Locale.ROOT, "  limit of the models     %8.1f sentences a second%n", figures.modelLimitPerSecond());
+        out.printf(Locale.ROOT, "  share of the limit      %8.3f%n", figures.shareOfLimit());
+        out.printf(Locale.ROOT, "  peak heap               %8.0f MiB%n", figures.peakHeapBytes() / MIB);
+        out.printf(Locale.ROOT, "  peak resident memory    %8.0f MiB%n", figures.peakResidentBytes() / MIB);
+        out.println("  stage                          seconds");
+        figures.stages().forEach((stage, seconds) -> out.printf(Locale.ROOT, "    %-24s %10.1f%n", stage, seconds));
+        out.println("  model                            texts  in the job  alone  share  pieces a text");
+        figures.models()
+                .forEach((model, speed) -> out.printf(
+                        Locale.ROOT,
+                        "    %-24s %,11d %9.1f/s %5.0f/s %6.2f %10.1f%n",
+                        model,
+                        speed.texts(),
+                        speed.inJob(),
+                        speed.alone(),
+                        speed.share(),
+                        speed.meanPieces()));
+        out.flush();
+    }
+}
