@@ -134,10 +134,11 @@ public final class BenchmarkJob {
                 TARGET,
                 mentions.collectAsList().stream()
                         .map(row -> MentionInContext.mark(
-                                row.getAs("sentence"),
-                                row.<Integer>getAs("begin") - row.<Integer>getAs("from"),
-                                row.<Integer>getAs("end") - row.<Integer>getAs("from"),
-                                marker))
+                                        row.getAs("sentence"),
+                                        row.<Integer>getAs("begin") - row.<Integer>getAs("from"),
+                                        row.<Integer>getAs("end") - row.<Integer>getAs("from"),
+                                        marker)
+                                .text())
                         .toList());
         return texts;
     }

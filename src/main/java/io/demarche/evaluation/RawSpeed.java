@@ -28,9 +28,7 @@ final class RawSpeed {
             for (int slot = 0; slot < slots; slot++) {
                 models.add(RawModel.load(shipped, scratch.resolve("raw-" + slot)));
             }
-            List<long[]> pieces = sample(texts).stream()
-                    .map(text -> models.get(0).pieces(text))
-                    .toList();
+            List<long[]> pieces = sample(texts).stream().map(RawModel::pieces).toList();
             run(models, pieces.subList(0, Math.min(WARM_UP, pieces.size())), threads);
             long begin = System.nanoTime();
             run(models, pieces, threads);

@@ -45,10 +45,22 @@ final class SentimentModels {
         List<MentionInContext> rows = new ArrayList<>();
         for (Marked item : texts) {
             Span span = item.mention();
-            String marked = MentionInContext.mark(item.text(), span.begin(), span.end(), marker);
+            MentionInContext.Marked marked = MentionInContext.mark(item.text(), span.begin(), span.end(), marker);
             String words = span.of(item.text());
             rows.add(new MentionInContext(
-                    "", rows.size(), span.begin(), span.end(), words, "", words, "", "", null, null, marked));
+                    "",
+                    rows.size(),
+                    span.begin(),
+                    span.end(),
+                    words,
+                    "",
+                    words,
+                    "",
+                    "",
+                    null,
+                    null,
+                    marked.text(),
+                    marked.windowed()));
         }
         Scored[] scores = new Scored[texts.size()];
         new ScoreMentions(pipeline.models().target())

@@ -82,6 +82,8 @@ public final class ArticleAnalyser implements Serializable {
     }
 
     private MentionInContext inContext(Mention mention, Sentence sentence) {
+        MentionInContext.Marked marked = MentionInContext.mark(
+                sentence.sentence(), mention.begin() - sentence.begin(), mention.end() - sentence.begin(), marker);
         return new MentionInContext(
                 mention.articleId(),
                 mention.sentenceIndex(),
@@ -94,10 +96,7 @@ public final class ArticleAnalyser implements Serializable {
                 mention.actorType(),
                 mention.country(),
                 mention.role(),
-                MentionInContext.mark(
-                        sentence.sentence(),
-                        mention.begin() - sentence.begin(),
-                        mention.end() - sentence.begin(),
-                        marker));
+                marked.text(),
+                marked.windowed());
     }
 }

@@ -59,6 +59,9 @@ public final class ColumnDescriptions {
         if (type == int.class || type == long.class || type == Long.class) {
             return "integer";
         }
+        if (type == boolean.class) {
+            return "boolean";
+        }
         return type == double.class || type == Double.class ? "number" : "string";
     }
 

@@ -35,9 +35,6 @@ public final class Classifier {
     private static final String DOCUMENT = "modelDocument";
     private static final String TOKEN = "modelToken";
     private static final String CLASS = "modelClass";
-    /** Longest input of the encoder; shorter texts cost no padding because each is a batch of its own. */
-    private static final int LONGEST = 512;
-
     private static final StructType ANNOTATION = new StructType()
             .add("annotatorType", DataTypes.StringType)
             .add("begin", DataTypes.IntegerType)
@@ -82,7 +79,7 @@ public final class Classifier {
             annotator.setInputCols(new String[] {DOCUMENT, TOKEN});
             annotator.setOutputCol(CLASS);
             annotator.setCaseSensitive(false);
-            annotator.setMaxSentenceLength(LONGEST);
+            annotator.setMaxSentenceLength(WordPieces.LONGEST);
             annotator.setBatchSize(1);
             return new Classifier(model, annotator);
         } catch (IOException e) {

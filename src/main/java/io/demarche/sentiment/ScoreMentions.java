@@ -40,6 +40,7 @@ public final class ScoreMentions {
                 positive,
                 row.getAs("actorType"),
                 row.getAs("country"),
-                row.getAs("role"));
+                row.getAs("role"),
+                row.<Boolean>getAs("windowed"));
     }
 }

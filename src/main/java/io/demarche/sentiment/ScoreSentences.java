@@ -38,6 +38,7 @@ public final class ScoreSentences {
                 SentimentLabel.rounded(positive - negative),
                 negative,
                 neutral,
-                positive);
+                positive,
+                WordPieces.isTooLong(row.getAs("sentence")));
     }
 }

@@ -4,6 +4,7 @@ package io.demarche.sentiment;
  * A mention and the sentiment of its sentence towards the actor: one row of the mentions table.
  *
  * @param sentiment negative, neutral or positive towards this actor here
+ * @param windowed whether the sentence was too long for the model, which then read a window around the mention only
  * @param sentimentScore {@code positive - negative}, in [-1, 1], rounded to 4 decimals
  */
 public record ScoredMention(
@@ -22,4 +23,5 @@ public record ScoredMention(
         double positive,
         String actorType,
         String country,
-        String role) {}
+        String role,
+        boolean windowed) {}

@@ -5,6 +5,7 @@ package io.demarche.sentiment;
  *
  * @param sentiment negative, neutral or positive: the class with the highest probability
  * @param sentimentScore {@code positive - negative}, in [-1, 1], rounded to 4 decimals
+ * @param windowed whether the sentence was too long for the model, which then read its beginning only
  * @param negative probability, as neutral and positive; the three sum to 1
  */
 public record ScoredSentence(
@@ -18,4 +19,5 @@ public record ScoredSentence(
         double sentimentScore,
         double negative,
         double neutral,
-        double positive) {}
+        double positive,
+        boolean windowed) {}

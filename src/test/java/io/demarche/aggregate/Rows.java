@@ -98,11 +98,13 @@ final class Rows {
                 0.4,
                 type,
                 country,
-                role);
+                role,
+                false);
     }
 
     private static ScoredSentence sentence(String article, int index, String text, double score) {
-        return new ScoredSentence(article, index, 0, text.length(), text, "body", "neutral", score, 0.3, 0.4, 0.3);
+        return new ScoredSentence(
+                article, index, 0, text.length(), text, "body", "neutral", score, 0.3, 0.4, 0.3, false);
     }
 
     /** A stance of Norland towards Sudmark, voiced by Ada Moor or told by the reporter. */
