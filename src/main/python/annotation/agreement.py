@@ -5,9 +5,9 @@
 
 Sentences, mentions, places, quotations and stances: F1 of the second against the first. Valence: Krippendorff's
 alpha (interval). Classes on items that both have (sentiment towards a mention, kind and actor of a
-mention, modality, attribution, issue, recipient): Cohen's kappa. Position: kappa over every sentence and actor of which
-at least one labeller says that it takes a position, with "none" as a class of its own, and beside it
-over those of which both do.
+mention, modality, attribution, issue, recipient): Cohen's kappa. Position: kappa over every sentence and
+actor that is mentioned in it, "none" a class of its own; beside it over those of which at least one
+labeller says that the actor takes a position, and over those of which both do.
 """
 
 import argparse
@@ -119,12 +119,20 @@ class Comparison:
                 keys[side].append((unit["id"], place, actor, row["position"]))
         self.exact["stance (actor, position)"][0].extend(keys[0])
         self.exact["stance (actor, position)"][1].extend(keys[1])
+        mentioned = set()
+        for unit, keys_of in ((a, {}), (b, names)):
+            for m in unit["mentions"]:
+                place = next((n for n, s in enumerate(a["sentences"]) if m["begin"] < s["end"]), -1)
+                mentioned.add((place, keys_of.get(m["actor"], m["actor"])))
+        silent = mentioned - {*rows[0], *rows[1]}
+        self.pairs["position, all mentioned"] += [("none", "none")] * len(silent)
         for key in {*rows[0], *rows[1]}:
             first, second = rows[0][key], rows[1][key]
             aligned = align(first, second)
             for x, y in aligned:
                 pair = (x["position"] if x else "none", y["position"] if y else "none")
-                self.pairs["position or none"].append(pair)
+                self.pairs["position, all mentioned"].append(pair)
+                self.pairs["position, one found"].append(pair)
                 if x and y:
                     self.pairs["position, both found"].append(pair)
                     for field in ("modality", "attribution", "issue", "recipient", "speaker"):

@@ -1,6 +1,7 @@
 """The texts that the labels point into, by unit id. None of them is in this repository.
 
     workload:477627            one article of data/workload
+    news:477627:120-311        one sentence of another of these articles, by its offsets
     newsmtsc:<primary_gid>     one sentence of data/newsmtsc/train.jsonl
     dse:train:17, dse:valid:3  one sentence of data/dse, by line number from 1, without its [p] [q] brackets
     ud_ewt:<sent_id>           one sentence of data/ud_ewt
@@ -14,6 +15,7 @@ import dataclasses
 import hashlib
 import json
 import pathlib
+import re
 
 
 @dataclasses.dataclass(frozen=True)
@@ -27,7 +29,7 @@ class Text:
 
     @property
     def source(self):
-        """workload, newsmtsc, dse or ud_ewt."""
+        """workload, news, newsmtsc, dse or ud_ewt."""
         return self.id.split(":")[0]
 
     @property
@@ -42,6 +44,22 @@ def workload(data):
         for line in lines:
             item = json.loads(line)
             yield Text(f"workload:{item['id']}", item["text"], item["title"])
+
+
+SENTENCE_END = re.compile(r"(?<=[a-z0-9)][.?!])[”\"’]?\s+(?=[A-Z“\"‘])")
+
+
+def news(data):
+    """Sentences of the articles, cut roughly: what is drawn is read before it is labelled."""
+    for article in workload(data):
+        begin = 0
+        for end in [m.end() for m in SENTENCE_END.finditer(article.text)] + [len(article.text)]:
+            words = article.text[begin:end].strip()
+            at = article.text.find(words, begin)
+            if words:
+                name = article.id.split(":")[1]
+                yield Text(f"news:{name}:{at}-{at + len(words)}", words)
+            begin = end
 
 
 def newsmtsc(data):
@@ -80,6 +98,6 @@ def ud_ewt(data):
 
 
 def read(data):
-    """All texts of the four sources by id."""
+    """All texts of the sources by id."""
     root = pathlib.Path(data)
-    return {t.id: t for read_one in (workload, newsmtsc, dse, ud_ewt) for t in read_one(root)}
+    return {t.id: t for read_one in (workload, news, newsmtsc, dse, ud_ewt) for t in read_one(root)}
