@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import org.apache.commons.io.FileUtils;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
@@ -78,30 +79,38 @@ final class StancesTask {
     private static List<StanceRow> score(EvaluationOptions options) {
         try {
             Path output = Files.createTempDirectory("demarche-evaluate-");
-            ScoreJob.run(new ScoreOptions(
-                    options.inputs(),
-                    output.toString(),
-                    options.conf(),
-                    options.actors(),
-                    options.codebooks(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    false,
-                    WhenOutputExists.OVERWRITE,
-                    Optional.empty(),
-                    Optional.empty(),
-                    options.master()));
-            return SparkSession.active()
-                    .read()
-                    .parquet(output.resolve("parquet/stances").toString())
-                    .select("article_id", "sentence", "actor", "recipient", "issue", "position")
-                    .collectAsList()
-                    .stream()
-                    .map(StancesTask::foundRow)
-                    .toList();
+            try {
+                return score(options, output);
+            } finally {
+                FileUtils.deleteDirectory(output.toFile());
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("No temporary folder for the results: " + e.getMessage(), e);
         }
+    }
+
+    private static List<StanceRow> score(EvaluationOptions options, Path output) {
+        ScoreJob.run(new ScoreOptions(
+                options.inputs(),
+                output.toString(),
+                options.conf(),
+                options.actors(),
+                options.codebooks(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                WhenOutputExists.OVERWRITE,
+                Optional.empty(),
+                Optional.empty(),
+                options.master()));
+        return SparkSession.active()
+                .read()
+                .parquet(output.resolve("parquet/stances").toString())
+                .select("article_id", "sentence", "actor", "recipient", "issue", "position")
+                .collectAsList()
+                .stream()
+                .map(StancesTask::foundRow)
+                .toList();
     }
 
     private static StanceRow foundRow(Row row) {
