@@ -22,8 +22,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bench",
         description = {
-            "Scores articles by the clock, after a warm-up, and then runs the models alone on the same texts: how fast is the"
-                    + " job here, and which share of the models' own speed is left?",
+            "Measures how fast the job is on this machine.",
+            "",
+            "Scores the articles by the clock after a warm-up, then runs the models alone on the same texts: which share of"
+                    + " the models' own speed is left?",
             ""
         },
         mixinStandardHelpOptions = true,
