@@ -3,7 +3,6 @@ package io.demarche.cli;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.demarche.evaluation.Benchmark;
 import io.demarche.job.ScoreOptions;
-import io.demarche.job.WhenOutputExists;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -14,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -40,6 +40,9 @@ final class BenchCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
+    @Mixin
+    private SettingsOptions settings;
+
     @Option(names = "--input", required = true, arity = "1..*", paramLabel = "PATH", description = "The articles.")
     private List<String> inputs;
 
@@ -49,35 +52,15 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--json", paramLabel = "FILE", description = "Write the figures to this file too.")
     private Optional<Path> json;
 
-    @Option(names = "--conf", paramLabel = "FILE", description = "Settings, as for score.")
-    private Optional<Path> conf;
-
-    @Option(
-            names = "--master",
-            defaultValue = "local[*]",
-            paramLabel = "URL",
-            description = "The Spark master, where spark-submit names none. Default: ${DEFAULT-VALUE}.")
-    private String master;
-
     BenchCommand(Function<ScoreOptions, Benchmark> job) {
         this.job = job;
     }
 
     @Override
     public Integer call() throws IOException {
-        Benchmark benchmark = job.apply(new ScoreOptions(
-                inputs,
-                "",
-                conf,
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                limit,
-                false,
-                WhenOutputExists.FAIL,
-                Optional.empty(),
-                Optional.empty(),
-                master));
+        Benchmark benchmark = job.apply(ScoreOptions.of(inputs, "", settings.master)
+                .withSettings(settings.conf, settings.actors, settings.codebooks)
+                .limitedTo(limit));
         print(benchmark, spec.commandLine().getOut());
         if (json.isPresent()) {
             Files.writeString(

@@ -20,6 +20,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -47,6 +48,9 @@ final class EvaluateCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
+    @Mixin
+    private SettingsOptions settings;
+
     @Parameters(
             index = "0",
             paramLabel = "TASK",
@@ -70,22 +74,6 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--errors", paramLabel = "FILE", description = "Write the items that went wrong, as TSV.")
     private Optional<Path> errors;
 
-    @Option(names = "--conf", paramLabel = "FILE", description = "Settings, as for score.")
-    private Optional<Path> conf;
-
-    @Option(names = "--actors", paramLabel = "FILE", description = "A list of actors. May be repeated.")
-    private List<Path> actors = List.of();
-
-    @Option(names = "--codebook", paramLabel = "FILE", description = "A codebook of positions. May be repeated.")
-    private List<Path> codebooks = List.of();
-
-    @Option(
-            names = "--master",
-            defaultValue = "local[*]",
-            paramLabel = "URL",
-            description = "The Spark master, where spark-submit names none. Default: ${DEFAULT-VALUE}.")
-    private String master;
-
     EvaluateCommand(Function<EvaluationOptions, Evaluation> job) {
         this.job = job;
     }
@@ -99,8 +87,8 @@ final class EvaluateCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--gold " + gold + " does not exist; " + task + " takes a " + chosen.gold());
         }
-        Evaluation evaluation =
-                job.apply(new EvaluationOptions(chosen, gold, inputs, errors, conf, actors, codebooks, master));
+        Evaluation evaluation = job.apply(new EvaluationOptions(
+                chosen, gold, inputs, errors, settings.conf, settings.actors, settings.codebooks, settings.master));
         print(evaluation, spec.commandLine().getOut());
         if (json.isPresent()) {
             Files.writeString(json.get(), asJson(evaluation));

@@ -4,7 +4,6 @@ import io.demarche.job.RunSummary;
 import io.demarche.job.ScoreOptions;
 import io.demarche.job.WhenOutputExists;
 import io.demarche.output.RunCounts;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -48,6 +48,9 @@ final class ScoreCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
+    @Mixin
+    private SettingsOptions settings;
+
     @Option(
             names = "--input",
             required = true,
@@ -64,15 +67,6 @@ final class ScoreCommand implements Callable<Integer> {
             paramLabel = "DIR",
             description = "The folder for the results; no URI.")
     private String output;
-
-    @Option(names = "--conf", paramLabel = "FILE", description = "Settings; conf/demarche.conf documents every key.")
-    private Optional<Path> conf;
-
-    @Option(names = "--actors", paramLabel = "FILE", description = "A list of actors. May be repeated.")
-    private List<Path> actors = List.of();
-
-    @Option(names = "--codebook", paramLabel = "FILE", description = "A codebook of positions. May be repeated.")
-    private List<Path> codebooks = List.of();
 
     @Option(
             names = "--columns",
@@ -101,15 +95,6 @@ final class ScoreCommand implements Callable<Integer> {
             description = "standard (comma, decimal point) or excel-eu (semicolon, decimal comma).")
     private Optional<String> csvDialect;
 
-    @Option(
-            names = "--master",
-            defaultValue = "local[*]",
-            paramLabel = "URL",
-            description =
-                    "The Spark master, where spark-submit names none. Default: ${DEFAULT-VALUE}, all cores of this"
-                            + " machine.")
-    private String master;
-
     ScoreCommand(Function<ScoreOptions, RunSummary> job) {
         this.job = job;
     }
@@ -126,16 +111,16 @@ final class ScoreCommand implements Callable<Integer> {
         RunSummary summary = job.apply(new ScoreOptions(
                 inputs,
                 output,
-                conf,
-                actors,
-                codebooks,
+                settings.conf,
+                settings.actors,
+                settings.codebooks,
                 columns,
                 limit,
                 dryRun,
                 overwrite ? WhenOutputExists.OVERWRITE : WhenOutputExists.FAIL,
                 maxRejected,
                 csvDialect,
-                master));
+                settings.master));
         spec.commandLine().getOut().println(dryRun ? wouldRead(summary) : done(summary));
         return ExitCode.DONE.number();
     }

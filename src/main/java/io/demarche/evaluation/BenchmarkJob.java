@@ -4,7 +4,6 @@ import io.demarche.evaluation.Benchmark.ModelSpeed;
 import io.demarche.job.RunSummary;
 import io.demarche.job.ScoreJob;
 import io.demarche.job.ScoreOptions;
-import io.demarche.job.WhenOutputExists;
 import io.demarche.sentiment.MentionInContext;
 import io.demarche.sentiment.ShippedModel;
 import java.io.IOException;
@@ -94,19 +93,10 @@ public final class BenchmarkJob {
     }
 
     private RunSummary score(String name, Optional<Long> limit) {
-        return ScoreJob.run(new ScoreOptions(
-                options.inputs(),
-                scratch.resolve(name).toString(),
-                options.conf(),
-                options.actors(),
-                options.codebooks(),
-                options.columns(),
-                limit,
-                false,
-                WhenOutputExists.FAIL,
-                Optional.of(1.0),
-                Optional.empty(),
-                options.master()));
+        return ScoreJob.run(
+                ScoreOptions.of(options.inputs(), scratch.resolve(name).toString(), options.master())
+                        .withSettings(options.conf(), options.actors(), options.codebooks())
+                        .limitedTo(limit));
     }
 
     /** What each model read in the timed run. */

@@ -2,10 +2,6 @@ package io.demarche.evaluation;
 
 import io.demarche.job.JobException;
 import io.demarche.job.Pipeline;
-import io.demarche.job.ScoreOptions;
-import io.demarche.job.WhenOutputExists;
-import java.util.List;
-import java.util.Optional;
 
 /** Measures one task with the stages and models of the job. */
 public final class EvaluationJob {
@@ -17,7 +13,7 @@ public final class EvaluationJob {
         try {
             Evaluation evaluation = options.task() == Task.STANCES
                     ? StancesTask.run(options, errors)
-                    : Pipeline.with(settings(options), pipeline -> measure(options, pipeline, errors));
+                    : Pipeline.with(options.toScore(""), pipeline -> measure(options, pipeline, errors));
             options.errors().ifPresent(errors::write);
             return evaluation;
         } catch (GoldException e) {
@@ -38,21 +34,5 @@ public final class EvaluationJob {
             case STANCES -> StancesTask.run(options, errors);
             case ANNOTATIONS -> AnnotationsTask.run(options, pipeline, errors);
         };
-    }
-
-    private static ScoreOptions settings(EvaluationOptions options) {
-        return new ScoreOptions(
-                List.of(),
-                "",
-                options.conf(),
-                options.actors(),
-                options.codebooks(),
-                Optional.empty(),
-                Optional.empty(),
-                false,
-                WhenOutputExists.FAIL,
-                Optional.empty(),
-                Optional.empty(),
-                options.master());
     }
 }

@@ -1,5 +1,6 @@
 package io.demarche.evaluation;
 
+import io.demarche.job.ScoreOptions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -24,5 +25,10 @@ public record EvaluationOptions(
         inputs = List.copyOf(inputs);
         actors = List.copyOf(actors);
         codebooks = List.copyOf(codebooks);
+    }
+
+    /** The same inputs, settings and master for the job. */
+    ScoreOptions toScore(String output) {
+        return ScoreOptions.of(inputs, output, master).withSettings(conf, actors, codebooks);
     }
 }

@@ -1,8 +1,6 @@
 package io.demarche.evaluation;
 
 import io.demarche.job.ScoreJob;
-import io.demarche.job.ScoreOptions;
-import io.demarche.job.WhenOutputExists;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.BiPredicate;
 import org.apache.commons.io.FileUtils;
 import org.apache.spark.sql.Row;
@@ -90,22 +87,10 @@ final class StancesTask {
     }
 
     private static List<StanceRow> score(EvaluationOptions options, Path output) {
-        ScoreJob.run(new ScoreOptions(
-                options.inputs(),
-                output.toString(),
-                options.conf(),
-                options.actors(),
-                options.codebooks(),
-                Optional.empty(),
-                Optional.empty(),
-                false,
-                WhenOutputExists.OVERWRITE,
-                Optional.empty(),
-                Optional.empty(),
-                options.master()));
+        ScoreJob.run(options.toScore(output.resolve("results").toString()));
         return SparkSession.active()
                 .read()
-                .parquet(output.resolve("parquet/stances").toString())
+                .parquet(output.resolve("results/parquet/stances").toString())
                 .select("article_id", "sentence", "actor", "recipient", "issue", "position")
                 .collectAsList()
                 .stream()

@@ -34,4 +34,55 @@ public record ScoreOptions(
         actors = List.copyOf(actors);
         codebooks = List.copyOf(codebooks);
     }
+
+    /** What is read, where to, and on which master; all else as the shipped configuration has it. */
+    public static ScoreOptions of(List<String> inputs, String output, String master) {
+        return new ScoreOptions(
+                inputs,
+                output,
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                WhenOutputExists.FAIL,
+                Optional.empty(),
+                Optional.empty(),
+                master);
+    }
+
+    /** The same with other settings. */
+    public ScoreOptions withSettings(Optional<Path> otherConf, List<Path> otherActors, List<Path> otherCodebooks) {
+        return new ScoreOptions(
+                inputs,
+                output,
+                otherConf,
+                otherActors,
+                otherCodebooks,
+                columns,
+                limit,
+                dryRun,
+                whenOutputExists,
+                maxRejected,
+                csvDialect,
+                master);
+    }
+
+    /** The same for at most so many articles. */
+    public ScoreOptions limitedTo(Optional<Long> articles) {
+        return new ScoreOptions(
+                inputs,
+                output,
+                conf,
+                actors,
+                codebooks,
+                columns,
+                articles,
+                dryRun,
+                whenOutputExists,
+                maxRejected,
+                csvDialect,
+                master);
+    }
 }

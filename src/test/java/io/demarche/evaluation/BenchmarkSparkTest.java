@@ -3,13 +3,11 @@ package io.demarche.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.demarche.job.ScoreOptions;
-import io.demarche.job.WhenOutputExists;
 import io.demarche.spark.LocalSpark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,19 +21,7 @@ class BenchmarkSparkTest {
     void measuresEveryStageAndBothModels() throws IOException {
         Path article = Files.writeString(folder.resolve("a.txt"), "Russia rejected the plan. China welcomed it.");
 
-        Benchmark benchmark = BenchmarkJob.run(new ScoreOptions(
-                List.of(article.toString()),
-                "",
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                false,
-                WhenOutputExists.FAIL,
-                Optional.empty(),
-                Optional.empty(),
-                "local[2]"));
+        Benchmark benchmark = BenchmarkJob.run(ScoreOptions.of(List.of(article.toString()), "", "local[2]"));
 
         assertThat(benchmark.articles()).isEqualTo(1);
         assertThat(benchmark.sentences()).isEqualTo(2);
