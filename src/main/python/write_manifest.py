@@ -10,6 +10,7 @@ import json
 import pathlib
 
 import common
+import encoders
 import export_onnx
 
 DATA = {
@@ -66,7 +67,7 @@ def main():
             "metrics": json.loads((checkpoint / "metrics.json").read_text()),
         }
         if kind == "target":
-            marker = common.load_tokenizer().token_to_id(common.MARKER)
+            marker = encoders.load_tokenizer().token_to_id(common.MARKER)
             entry["marker"] = {"word": common.MARKER, "id": marker}
         models.append(entry)
     manifest = {"version": 1, "models": models}
