@@ -49,6 +49,24 @@ def export(model, path):
     verify(model, path)
 
 
+def answer(graph, batch):
+    """Logits of a padded batch; a teacher's graph may have no token types."""
+    wanted = {node.name for node in graph.get_inputs()}
+    feed = {name: value.numpy() for name, value in zip(INPUTS, batch) if name in wanted}
+    return graph.run(["logits"], feed)[0]
+
+
+def quantise(full, path, full_range=False):
+    """int8 weights, one scale a channel."""
+    quantize_dynamic(
+        full,
+        path,
+        per_channel=True,
+        reduce_range=not full_range,
+        weight_type=QuantType.QInt8,
+    )
+
+
 @torch.no_grad()
 def verify(model, path, tolerance=1e-4):
     """Stops unless graph and model agree on batches of several shapes, padding included."""
@@ -58,8 +76,7 @@ def verify(model, path, tolerance=1e-4):
     for lengths in ([13], [5], [13, 2, 7], [12, 100], [1, 1, 1, 1, 1]):
         texts = [" ".join((words * 8)[:n]) for n in lengths]
         batch = common.pad(common.encode(tokenizer, texts))
-        feed = {name: value.numpy() for name, value in zip(INPUTS, batch)}
-        gap = np.abs(graph.run(["logits"], feed)[0] - model(*batch).numpy()).max()
+        gap = np.abs(answer(graph, batch) - model(*batch).numpy()).max()
         if gap > tolerance:
             raise ValueError(f"graph and model differ by {gap} on lengths {lengths}")
 
@@ -79,13 +96,7 @@ def main():
     export(model, full)
     folder = args.models / FOLDERS[args.kind]
     (folder / "assets").mkdir(parents=True, exist_ok=True)
-    quantize_dynamic(
-        full,
-        folder / "model.onnx",
-        per_channel=True,
-        reduce_range=not args.full_range,
-        weight_type=QuantType.QInt8,
-    )
+    quantise(full, folder / "model.onnx", args.full_range)
     shutil.copyfile(encoders.minilm_folder() / "vocab.txt", folder / "assets" / "vocab.txt")
     (folder / "assets" / "labels.txt").write_text("\n".join(common.LABELS) + "\n")
     print(folder / "model.onnx", (folder / "model.onnx").stat().st_size, "bytes")

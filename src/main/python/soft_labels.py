@@ -12,12 +12,13 @@ import argparse
 import json
 import pathlib
 
+import numpy as np
+import onnxruntime
 import torch
-from torch import nn
-from torch.ao.quantization import per_channel_dynamic_qconfig, quantize_dynamic
 
 import common
 import encoders
+import export_onnx
 import sentence_data
 import target_data
 import train_sentence_sentiment as sentence
@@ -42,6 +43,27 @@ def sentence_rows(args, tokenizer):
 KINDS = {"target": (target.build, target_rows), "sentence": (sentence.build, sentence_rows)}
 
 
+def compiled(model, checkpoint, threads):
+    """The teacher as an int8 graph: nearly twice as fast."""
+    model.load_state_dict(torch.load(checkpoint / "model.pt", weights_only=True))
+    full, small = checkpoint / "model-fp32.onnx", checkpoint / "model-int8.onnx"
+    export_onnx.export(model, full)
+    export_onnx.quantise(full, small)
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = threads
+    return onnxruntime.InferenceSession(str(small), options, providers=["CPUExecutionProvider"])
+
+
+def logits(graph, id_lists, size=16):
+    """Logits of every row, in the order given, answered in batches of similar length."""
+    order = sorted(range(len(id_lists)), key=lambda i: len(id_lists[i]))
+    out = np.zeros((len(id_lists), len(common.LABELS)), dtype=np.float32)
+    for start in range(0, len(order), size):
+        rows = order[start : start + size]
+        out[rows] = export_onnx.answer(graph, common.pad([id_lists[i] for i in rows]))
+    return out
+
+
 def main():
     """Reads, answers in blocks, and writes each block at once."""
     args = argparse.ArgumentParser(description=__doc__.splitlines()[0])
@@ -55,17 +77,13 @@ def main():
     args.add_argument("--threads", type=int, default=2)
     args = args.parse_args()
 
-    torch.set_num_threads(args.threads)
     build, read = KINDS[args.kind]
-    model = build(args.encoder)
-    model.load_state_dict(torch.load(args.checkpoint / "model.pt", weights_only=True))
-    # A CPU without matrix instructions answers 1.6 times as fast in int8.
-    model = quantize_dynamic(model, {nn.Linear: per_channel_dynamic_qconfig}, torch.qint8)
+    graph = compiled(build(args.encoder), args.checkpoint, args.threads)
     rows, ids = read(args, encoders.load_tokenizer())
     with open(args.out, "w", encoding="utf-8") as out:
         for start in range(0, len(rows), 1024):
             block = slice(start, start + 1024)
-            soft = common.softmax(common.predict(model, ids[block], 32))
+            soft = common.softmax(logits(graph, ids[block]))
             for row, answer in zip(rows[block], soft.tolist()):
                 kept = row._replace(soft=[round(p, 4) for p in answer])
                 out.write(json.dumps(kept._asdict(), ensure_ascii=False) + "\n")

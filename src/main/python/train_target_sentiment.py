@@ -66,6 +66,7 @@ def arguments():
     args.add_argument("--soft", help="answers of a teacher, from soft_labels.py")
     args.add_argument("--soft-share", type=float, default=0.5, help="its weight beside a label")
     args.add_argument("--own", type=int, default=0, help="times an epoch for our own labels")
+    args.add_argument("--neutral", type=float, default=0.5, help="share kept of its neutral ones")
     args.add_argument("--seed", type=int, default=1)
     args.add_argument("--epochs", type=int, default=3)
     args.add_argument("--batch", type=int, default=32)
@@ -87,7 +88,9 @@ def read(args):
         train = target_data.read_soft(args.soft)
     parts = {"newsmtsc": dev}
     if args.own:
-        train += target_data.read_own(args.data, "train") * args.own
+        own = target_data.read_own(args.data, "train")
+        kept = [r for r in own if r.label != 1 or common.in_dev(r.id, args.neutral, "neutral")]
+        train += kept * args.own
         parts["own"] = target_data.read_own(args.data, "dev")
     return train, parts
 
