@@ -58,6 +58,7 @@ def find(text, words, begin, end):
 
 def place(text, words, begin, end):
     """Where the words first stand between begin and end without cutting a word."""
+    text, words = text.replace("\xa0", " "), words.replace("\xa0", " ")  # look alike
     if not words:
         raise Slip("no words")
     at = text.find(words, begin, end)
@@ -69,6 +70,16 @@ def place(text, words, begin, end):
             return at
         at = text.find(words, at + 1, end)
     raise Slip(f"not found here: {words!r} (in {text[begin:min(end, begin + 90)]!r} ...)")
+
+
+def bare(text, span):
+    """A content without the marks around it and without "that"."""
+    if not span:
+        return span
+    words = text[span[0] : span[1]]
+    head = re.match(r"\W*(that\b\W*)?", words)[0]
+    tail = re.search(r"[^\w%$€£]*$", words)[0]
+    return [span[0] + len(head), span[1] - len(tail)]
 
 
 def one_of(value, allowed, what):
@@ -163,6 +174,7 @@ class Unit:
         kind = KINDS[one_of(kind, list(KINDS), "kind of mention")]
         actor = self.actor(key)
         begin, end = self.next_span(words)
+        end -= len(re.search(r"(['’]s|(?<=s)['’])?$", self.text.text[begin:end])[0])  # no genitive mark
         self.mentions.append(
             {"begin": begin, "end": end, "actor": actor, "kind": kind, "sentiment": sentiment}
         )
@@ -176,13 +188,16 @@ class Unit:
         """q KIND KEY | source | cue | content."""
         head, source, cue, content = parts_of(rest, 4)
         kind, _, key = head.partition(" ")
+        speaker = self.actor(key.strip(), empty=True)
+        if speaker and self.actors[speaker]["type"] == "media":
+            speaker = None  # carries the news, is no actor
         self.quotations.append(
             {
                 "kind": one_of(kind, QUOTATIONS, "kind of quotation"),
-                "speaker": self.actor(key.strip(), empty=True),
+                "speaker": speaker,
                 "source": self.span(source, to_end=True),
                 "cue": self.span(cue, to_end=True),
-                "content": self.span(content, to_end=True),
+                "content": bare(self.text.text, self.span(content, to_end=True)),
             }
         )
 

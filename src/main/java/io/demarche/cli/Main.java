@@ -1,5 +1,8 @@
 package io.demarche.cli;
 
+import io.demarche.evaluation.Evaluation;
+import io.demarche.evaluation.EvaluationJob;
+import io.demarche.evaluation.EvaluationOptions;
 import io.demarche.job.JobException;
 import io.demarche.job.RunSummary;
 import io.demarche.job.ScoreJob;
@@ -48,16 +51,18 @@ public final class Main implements Runnable {
 
     /** Returns when all went well: YARN reports a driver that exits, even with 0, as failed. */
     public static void main(String[] arguments) {
-        int exitCode = commandLine(ScoreJob::run).execute(arguments);
+        int exitCode = commandLine(ScoreJob::run, EvaluationJob::run).execute(arguments);
         stopSpark();
         if (exitCode != ExitCode.DONE.number()) {
             System.exit(exitCode);
         }
     }
 
-    static CommandLine commandLine(Function<ScoreOptions, RunSummary> job) {
+    static CommandLine commandLine(
+            Function<ScoreOptions, RunSummary> job, Function<EvaluationOptions, Evaluation> evaluation) {
         return new CommandLine(new Main())
                 .addSubcommand(new ScoreCommand(job))
+                .addSubcommand(new EvaluateCommand(evaluation))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
                 .setParameterExceptionHandler(Main::explainUsage)

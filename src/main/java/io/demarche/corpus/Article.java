@@ -24,4 +24,9 @@ public record Article(
         String url,
         String path,
         boolean encodingGuessed,
-        List<Region> regions) {}
+        List<Region> regions) {
+    /** Spark hands out lists that are computed when they are read, on buffers that it uses again. */
+    public Article {
+        regions = List.copyOf(regions);
+    }
+}

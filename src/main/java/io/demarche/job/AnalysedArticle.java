@@ -17,4 +17,12 @@ public record AnalysedArticle(
         List<Sentence> sentences,
         List<MentionInContext> mentions,
         List<AttributedQuotation> quotations,
-        List<Stance> stances) {}
+        List<Stance> stances) {
+    /** Spark hands out lists that are computed when they are read, on buffers that it uses again. */
+    public AnalysedArticle {
+        sentences = List.copyOf(sentences);
+        mentions = List.copyOf(mentions);
+        quotations = List.copyOf(quotations);
+        stances = List.copyOf(stances);
+    }
+}

@@ -6,6 +6,8 @@ import io.demarche.actors.Reference;
 import io.demarche.actors.ReferenceFinder;
 import io.demarche.corpus.Article;
 import io.demarche.sentiment.MentionInContext;
+import io.demarche.stance.AttributedQuotation;
+import io.demarche.stance.Stance;
 import io.demarche.stance.StanceFinder;
 import io.demarche.text.Quotation;
 import io.demarche.text.QuotationFinder;
@@ -31,6 +33,40 @@ public final class ArticleAnalyser implements Serializable {
     }
 
     public AnalysedArticle analyse(SegmentedArticle segmented) {
+        StanceFinder.Reading reading = read(segmented);
+        Article article = reading.article();
+        List<MentionInContext> mentions = new ArrayList<>();
+        for (int s = 0; s < reading.sentences().size(); s++) {
+            for (Mention mention :
+                    ReferenceFinder.mentions(article, reading.references().get(s))) {
+                mentions.add(inContext(mention, reading.sentences().get(s)));
+            }
+        }
+        return new AnalysedArticle(
+                article.articleId(),
+                article.path(),
+                article.title(),
+                article.published(),
+                article.publisher(),
+                article.url(),
+                reading.sentences(),
+                mentions,
+                stances.quotations(reading),
+                stances.stances(reading));
+    }
+
+    /** The stances of what was read, in text order. */
+    public List<Stance> stances(StanceFinder.Reading reading) {
+        return stances.stances(reading);
+    }
+
+    /** The reported speech of what was read, with its speakers. */
+    public List<AttributedQuotation> quotations(StanceFinder.Reading reading) {
+        return stances.quotations(reading);
+    }
+
+    /** What an article says, before positions are looked for. */
+    public StanceFinder.Reading read(SegmentedArticle segmented) {
         Article article = segmented.article();
         List<Sentence> sentences = segmented.sentences();
         List<List<Token>> tagged = sentences.stream()
@@ -42,24 +78,7 @@ public final class ArticleAnalyser implements Serializable {
             tokens.add(NameTags.mend(tagged.get(s), references.get(s)));
         }
         List<Quotation> quotations = new QuotationFinder().find(article.text(), sentences, tokens);
-        StanceFinder.Reading reading = new StanceFinder.Reading(article, sentences, tokens, references, quotations);
-        List<MentionInContext> mentions = new ArrayList<>();
-        for (int s = 0; s < sentences.size(); s++) {
-            for (Mention mention : ReferenceFinder.mentions(article, references.get(s))) {
-                mentions.add(inContext(mention, sentences.get(s)));
-            }
-        }
-        return new AnalysedArticle(
-                article.articleId(),
-                article.path(),
-                article.title(),
-                article.published(),
-                article.publisher(),
-                article.url(),
-                sentences,
-                mentions,
-                stances.quotations(reading),
-                stances.stances(reading));
+        return new StanceFinder.Reading(article, sentences, tokens, references, quotations);
     }
 
     private MentionInContext inContext(Mention mention, Sentence sentence) {

@@ -10,7 +10,7 @@ import java.util.List;
 import org.apache.spark.sql.SparkSession;
 
 /** The sentiment models of a run, loaded once. */
-record Models(Classifier sentence, Classifier target) {
+public record Models(Classifier sentence, Classifier target) {
     private static final String SENTENCE = "sentence-sentiment";
     private static final String TARGET = "target-sentiment";
 
@@ -24,8 +24,13 @@ record Models(Classifier sentence, Classifier target) {
         }
     }
 
-    String marker() {
-        return target.model().marker();
+    /** The word that marks a mention for the target model; known without loading it. */
+    static String targetMarker() {
+        try {
+            return ShippedModel.named(TARGET).marker();
+        } catch (ModelException e) {
+            throw new JobException(Reason.MODEL, e.getMessage(), e);
+        }
     }
 
     List<ModelUsed> used() {

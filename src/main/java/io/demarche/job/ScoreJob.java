@@ -131,7 +131,7 @@ public final class ScoreJob {
 
         Dataset<AnalysedArticle> analysed = working.commit(
                 "analysed",
-                new AnalyseArticles(new ArticleAnalyser(knowledge.actors(), knowledge.stances(), models.marker()))
+                new AnalyseArticles(new ArticleAnalyser(knowledge.actors(), knowledge.stances(), Models.targetMarker()))
                         .of(new SplitSentences().of(articles.repartition(tasks))),
                 AnalysedArticle.class);
         LOG.info("Found actors and stances; scoring sentiment");

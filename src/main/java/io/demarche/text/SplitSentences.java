@@ -21,7 +21,11 @@ public final class SplitSentences {
     private static final String DETECTED = "detected";
 
     /** An article with the half-open bounds of the detector's sentences. */
-    public record DetectedBounds(Article article, List<Span> detected) {}
+    public record DetectedBounds(Article article, List<Span> detected) {
+        public DetectedBounds {
+            detected = List.copyOf(detected);
+        }
+    }
 
     private final DocumentAssembler assembler = new DocumentAssembler();
     private final SentenceDetector detector = new SentenceDetector();

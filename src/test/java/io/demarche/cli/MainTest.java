@@ -147,7 +147,7 @@ class MainTest {
     }
 
     private int execute(Function<ScoreOptions, RunSummary> job, String arguments) {
-        CommandLine command = Main.commandLine(job);
+        CommandLine command = Main.commandLine(job, options -> null);
         command.setOut(new PrintWriter(out, true));
         command.setErr(new PrintWriter(err, true));
         return command.execute(arguments.isEmpty() ? new String[0] : arguments.split(" "));

@@ -1,0 +1,75 @@
+package io.demarche.job;
+
+import io.demarche.corpus.Article;
+import io.demarche.spark.RecordEncoders;
+import io.demarche.spark.SparkSessions;
+import io.demarche.stance.StanceFinder;
+import io.demarche.text.SplitSentences;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import org.apache.spark.sql.SparkSession;
+
+/** The job's stages for those who have texts at hand and want no tables: the same workers, models and settings. */
+public final class Pipeline {
+    private final SparkSession spark;
+    private final ArticleAnalyser analyser;
+    private final Path scratch;
+    private Models models;
+
+    private Pipeline(SparkSession spark, ArticleAnalyser analyser, Path scratch) {
+        this.spark = spark;
+        this.analyser = analyser;
+        this.scratch = scratch;
+    }
+
+    /** Opens the stages, does the work, and cleans up. Of the options only the settings and the master count. */
+    public static <T> T with(ScoreOptions options, Function<Pipeline, T> work) {
+        try {
+            Path scratch = Files.createTempDirectory("demarche-");
+            try {
+                Knowledge knowledge =
+                        Knowledge.load(JobConfigLoader.load(options, scratch).config());
+                SparkSession spark = SparkSessions.start(options.master());
+                ArticleAnalyser analyser =
+                        new ArticleAnalyser(knowledge.actors(), knowledge.stances(), Models.targetMarker());
+                return work.apply(new Pipeline(spark, analyser, scratch));
+            } finally {
+                Scratch.delete(scratch);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e.getMessage(), e);
+        }
+    }
+
+    public SparkSession spark() {
+        return spark;
+    }
+
+    public ArticleAnalyser analyser() {
+        return analyser;
+    }
+
+    /** Loaded when they are first asked for: Spark hands a file that it knows to every later task, used or not. */
+    public Models models() {
+        if (models == null) {
+            models = Models.load(spark, scratch);
+        }
+        return models;
+    }
+
+    /** What each article says, in the order given; an article without sentences has an empty reading. */
+    public List<StanceFinder.Reading> read(List<Article> articles) {
+        List<String> ids = articles.stream().map(Article::articleId).toList();
+        return new SplitSentences()
+                .of(spark.createDataset(articles, RecordEncoders.of(Article.class))).collectAsList().parallelStream()
+                        .map(analyser::read)
+                        .sorted(Comparator.comparing(
+                                reading -> ids.indexOf(reading.article().articleId())))
+                        .toList();
+    }
+}
