@@ -48,6 +48,7 @@ def arguments():
     args.add_argument("--news", type=int, default=2, help="times an epoch for our first ratings")
     args.add_argument("--seed", type=int, default=1)
     args.add_argument("--epochs", type=int, default=4)
+    args.add_argument("--stop", type=int, help="end after this epoch of the schedule")
     args.add_argument("--batch", type=int, default=32)
     args.add_argument("--lr", type=float, default=5e-5)
     args.add_argument("--rate-weight", type=float, default=0.3)
@@ -98,7 +99,7 @@ def main():
     steps = args.epochs * -(-len(ids) // args.batch)
     adam, plan = common.optimiser(model, args.lr, 10, steps)
     args.out.mkdir(parents=True, exist_ok=True)
-    for epoch in range(args.epochs):
+    for epoch in range(args.stop or args.epochs):
         model.train()
         for rows in common.batches(ids, args.batch, rng):
             with torch.autocast("cpu", dtype=torch.bfloat16, enabled=args.bf16):

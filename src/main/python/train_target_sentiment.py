@@ -69,6 +69,7 @@ def arguments():
     args.add_argument("--neutral", type=float, default=0.5, help="share kept of its neutral ones")
     args.add_argument("--seed", type=int, default=1)
     args.add_argument("--epochs", type=int, default=3)
+    args.add_argument("--stop", type=int, help="end after this epoch of the schedule")
     args.add_argument("--batch", type=int, default=32)
     args.add_argument("--lr", type=float, default=7e-5)
     args.add_argument("--train-pieces", type=int, default=64, help="window in training")
@@ -115,7 +116,7 @@ def main():
     steps = args.epochs * -(-len(ids) // args.batch)
     adam, plan = common.optimiser(model, args.lr, 10, steps)
     args.out.mkdir(parents=True, exist_ok=True)
-    for epoch in range(args.epochs):
+    for epoch in range(args.stop or args.epochs):
         model.train()
         for number, batch in enumerate(common.batches(ids, args.batch, rng)):
             with torch.autocast("cpu", dtype=torch.bfloat16, enabled=args.bf16):

@@ -13,13 +13,24 @@ import common
 import encoders
 import export_onnx
 
+CORPUS = (
+    "src/main/annotations/train.jsonl (this project), on articles of Tehran Times / Mehr News Agency"
+    " (CC BY 4.0) and sentences of NewsMTSC (MIT), DSE (Park, Pan and Joo 2021) and UD English EWT"
+    " (CC BY-SA 4.0)"
+)
 DATA = {
     "sentence": [
         "data/nyt/nyt_even.tsv (Hutto and Gilbert 2014, MIT)",
+        CORPUS,
         "src/main/annotations/valence.jsonl on Tehran Times / Mehr News Agency articles (CC BY 4.0)",
         "src/main/python/data/hard_valence.tsv (this project)",
     ],
-    "target": ["data/newsmtsc/train.jsonl (Hamborg and Donnay 2021, MIT)"],
+    "target": [
+        "data/newsmtsc/train.jsonl (Hamborg and Donnay 2021, MIT)",
+        CORPUS,
+        "data/dse/train.txt, sentences only (Park, Pan and Joo 2021)",
+        "a teacher's answers on the first and the third (all-mpnet-base-v2, trained on the first)",
+    ],
 }
 
 
