@@ -184,18 +184,10 @@ def straight_quotes(text):
     return text.replace("''", '"').replace("``", '"')
 
 
-def load_encoder_weights(model, checkpoint):
-    """Takes over the encoder of another checkpoint, and leaves the heads alone."""
-    saved = torch.load(checkpoint / "model.pt", weights_only=True)
-    model.encoder.load_state_dict(
-        {k.removeprefix("encoder."): v for k, v in saved.items() if k.startswith("encoder.")}
-    )
-
-
 def write_report(args, rows, dev):
     """`report.json` beside the weights: the settings (names of checkpoints, no paths) and figures."""
     settings = {k: v for k, v in vars(args).items() if k not in ("out", "data")}
     for key in ("encoder", "init", "soft"):
-        settings[key] = pathlib.Path(settings[key]).name if settings[key] else None
+        settings[key] = pathlib.Path(settings[key]).name if settings.get(key) else None
     report = {"settings": settings, "train_rows": rows, "dev": dev}
     (args.out / "report.json").write_text(json.dumps(report, indent=2) + "\n", encoding="utf-8")

@@ -44,7 +44,7 @@ KINDS = {"target": (target.build, target_rows), "sentence": (sentence.build, sen
 
 
 def compiled(model, checkpoint, threads):
-    """The teacher as an int8 graph: nearly twice as fast."""
+    """The teacher as an int8 graph: nearly twice as fast, at 0.03 of macro-F1 on dev."""
     model.load_state_dict(torch.load(checkpoint / "model.pt", weights_only=True))
     full, small = checkpoint / "model-fp32.onnx", checkpoint / "model-int8.onnx"
     export_onnx.export(model, full)

@@ -41,7 +41,6 @@ def arguments():
     args.add_argument("--out", type=pathlib.Path, required=True)
     args.add_argument("--encoder", default=encoders.MINILM, help="minilm, or a folder of mpnet")
     args.add_argument("--frozen", type=int, default=0, help="lowest layers left as they are")
-    args.add_argument("--init", type=pathlib.Path, help="checkpoint whose encoder to go on from")
     args.add_argument("--soft", help="answers of a teacher, from soft_labels.py")
     args.add_argument("--soft-share", type=float, default=0.5, help="its weight beside a rating")
     args.add_argument("--own", type=int, default=0, help="times an epoch for our labelled corpus")
@@ -87,8 +86,6 @@ def main():
 
     tokenizer = encoders.load_tokenizer()
     model = build(args.encoder, args.frozen)
-    if args.init:
-        common.load_encoder_weights(model, args.init)
     ids = common.encode(tokenizer, [r.text for r in train])
     rated = torch.tensor([r.rating is not None for r in train])
     ratings = torch.tensor([r.rating or 0.0 for r in train])
