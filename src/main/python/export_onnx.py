@@ -1,5 +1,8 @@
 """Exports a trained model to ONNX, quantises it to int8 and lays out what Spark NLP loads.
 
+Weights get seven bits (`reduce_range`): with eight, processors without VNNI instructions saturate
+in the middle of a product and give other scores than those with them.
+
     python export_onnx.py sentence checkpoints/sentence --models ../resources/models
 
 leaves `model-fp32.onnx` beside the checkpoint and, under --models,
@@ -17,17 +20,13 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
 import common
+import encoders
+import train_sentence_sentiment as sentence
+import train_target_sentiment as target
 
 INPUTS = ["input_ids", "attention_mask", "token_type_ids"]
+BUILD = {"sentence": sentence.build, "target": target.build}
 FOLDERS = {"sentence": "sentence-sentiment", "target": "target-sentiment"}
-
-
-def build(kind):
-    """An untrained model of the given kind, ready for its weights."""
-    if kind == "sentence":
-        return common.SentenceModel(common.load_encoder())
-    marker = common.load_tokenizer().token_to_id(common.MARKER)
-    return common.TargetModel(common.load_encoder(), marker)
 
 
 def export(model, path):
@@ -50,17 +49,34 @@ def export(model, path):
     verify(model, path)
 
 
+def answer(graph, batch):
+    """Logits of a padded batch; a teacher's graph may have no token types."""
+    wanted = {node.name for node in graph.get_inputs()}
+    feed = {name: value.numpy() for name, value in zip(INPUTS, batch) if name in wanted}
+    return graph.run(["logits"], feed)[0]
+
+
+def quantise(full, path, full_range=False):
+    """int8 weights, one scale a channel."""
+    quantize_dynamic(
+        full,
+        path,
+        per_channel=True,
+        reduce_range=not full_range,
+        weight_type=QuantType.QInt8,
+    )
+
+
 @torch.no_grad()
 def verify(model, path, tolerance=1e-4):
     """Stops unless graph and model agree on batches of several shapes, padding included."""
     graph = onnxruntime.InferenceSession(str(path), providers=["CPUExecutionProvider"])
-    tokenizer = common.load_tokenizer()
+    tokenizer = encoders.load_tokenizer()
     words = "the court said endelle governor oduya endelle had taken no bribes at all".split()
     for lengths in ([13], [5], [13, 2, 7], [12, 100], [1, 1, 1, 1, 1]):
         texts = [" ".join((words * 8)[:n]) for n in lengths]
         batch = common.pad(common.encode(tokenizer, texts))
-        feed = {name: value.numpy() for name, value in zip(INPUTS, batch)}
-        gap = np.abs(graph.run(["logits"], feed)[0] - model(*batch).numpy()).max()
+        gap = np.abs(answer(graph, batch) - model(*batch).numpy()).max()
         if gap > tolerance:
             raise ValueError(f"graph and model differ by {gap} on lengths {lengths}")
 
@@ -71,16 +87,17 @@ def main():
     args.add_argument("kind", choices=sorted(FOLDERS))
     args.add_argument("checkpoint", type=pathlib.Path)
     args.add_argument("--models", type=pathlib.Path, required=True)
+    args.add_argument("--full-range", action="store_true", help="8-bit weights, VNNI only")
     args = args.parse_args()
 
-    model = build(args.kind)
+    model = BUILD[args.kind]()
     model.load_state_dict(torch.load(args.checkpoint / "model.pt", weights_only=True))
     full = args.checkpoint / "model-fp32.onnx"
     export(model, full)
     folder = args.models / FOLDERS[args.kind]
     (folder / "assets").mkdir(parents=True, exist_ok=True)
-    quantize_dynamic(full, folder / "model.onnx", per_channel=True, weight_type=QuantType.QInt8)
-    shutil.copyfile(common.encoder_folder() / "vocab.txt", folder / "assets" / "vocab.txt")
+    quantise(full, folder / "model.onnx", args.full_range)
+    shutil.copyfile(encoders.minilm_folder() / "vocab.txt", folder / "assets" / "vocab.txt")
     (folder / "assets" / "labels.txt").write_text("\n".join(common.LABELS) + "\n")
     print(folder / "model.onnx", (folder / "model.onnx").stat().st_size, "bytes")
 

@@ -1,11 +1,10 @@
 """Measures fp32 and int8 ONNX files on the dev parts, one text at a time as the job runs them.
 
-    python measure_onnx.py sentence checkpoints/sentence --models ../resources/models \
-        --nyt ../shared/data/nyt/nyt_even.tsv --articles ../shared/data/workload/articles-01.jsonl
     python measure_onnx.py target checkpoints/target --models ../resources/models \
-        --newsmtsc ../shared/data/newsmtsc/train.jsonl
+        --data ../shared/data [--test]
 
-writes `metrics.json` beside the checkpoint. A dev part is what `splits/*.ids` lists.
+writes `metrics.json` beside the checkpoint. A dev part is what `splits/*.ids` lists, and the dev
+part of our labelled corpus. --test adds its test part: for the last measurement, never to choose.
 """
 
 import argparse
@@ -17,10 +16,14 @@ import numpy as np
 import onnxruntime
 
 import common
+import encoders
 import export_onnx
-import marking
+import sentence_data
+import target_data
 import train_sentence_sentiment as sentence
 import train_target_sentiment as target
+
+OWN = {"own": "dev", "own-test": "test"}
 
 
 def session(path):
@@ -46,8 +49,8 @@ def run(model, id_lists):
 
 def chosen(rows, name):
     """The rows that the named split file holds back."""
-    ids = set((sentence.HERE / "splits" / f"{name}-dev.ids").read_text().split("\n"))
-    return [r for r in rows if r[0] in ids]
+    ids = set((sentence_data.HERE / "splits" / f"{name}-dev.ids").read_text().split("\n"))
+    return [r for r in rows if r.id in ids]
 
 
 def main():
@@ -56,23 +59,24 @@ def main():
     args.add_argument("kind", choices=sorted(export_onnx.FOLDERS))
     args.add_argument("checkpoint", type=pathlib.Path)
     args.add_argument("--models", type=pathlib.Path, required=True)
-    args.add_argument("--nyt")
-    args.add_argument("--articles")
-    args.add_argument("--labels", default=sentence.HERE.parent / "annotations" / "valence.jsonl")
-    args.add_argument("--newsmtsc")
+    args.add_argument("--data", required=True, help="folder with the public data sets")
+    args.add_argument("--test", action="store_true", help="also the test part of our own labels")
     args = args.parse_args()
 
-    tokenizer = common.load_tokenizer()
+    tokenizer = encoders.load_tokenizer()
+    own = ("own", "own-test") if args.test else ("own",)
     if args.kind == "sentence":
         parts = {
-            "nyt": chosen(sentence.read_nyt(args.nyt), "nyt"),
-            "news": chosen(sentence.read_news(args.labels, args.articles), "valence"),
-        }
-        ids = {k: common.encode(tokenizer, [r[2] for r in rows]) for k, rows in parts.items()}
+            "nyt": chosen(sentence_data.read_nyt(args.data), "nyt"),
+            "news": chosen(sentence_data.read_news(args.data), "valence"),
+        } | {name: sentence_data.read_own(args.data, OWN[name]) for name in own}
+        ids = {k: common.encode(tokenizer, [r.text for r in rows]) for k, rows in parts.items()}
         measure = sentence.measure
     else:
-        parts = {"newsmtsc": chosen(target.read(args.newsmtsc), "newsmtsc")}
-        ids = {k: [marking.window(tokenizer, *r[2:5]) for r in v] for k, v in parts.items()}
+        newsmtsc = target_data.read_newsmtsc(f"{args.data}/newsmtsc/train.jsonl")
+        parts = {"newsmtsc": chosen(newsmtsc, "newsmtsc")}
+        parts |= {name: target_data.read_own(args.data, OWN[name]) for name in own}
+        ids = {k: target.encode(tokenizer, rows) for k, rows in parts.items()}
         measure = target.measure
     files = {
         "fp32": args.checkpoint / "model-fp32.onnx",

@@ -1,10 +1,9 @@
 """Trains the sentence-sentiment model.
 
-    python train_sentence_sentiment.py --nyt ../shared/data/nyt/nyt_even.tsv \
-        --articles ../shared/data/workload/articles-01.jsonl --out checkpoints/sentence
+    python train_sentence_sentiment.py --data ../shared/data --own 1 --out checkpoints/sentence
 
-Sources: editorial sentences with mean human ratings, news sentences with our own ratings,
-and hard cases of our own. Dev parts are held out by editorial, by article and by case group.
+Sources: editorial sentences with mean human ratings, news sentences with our own ratings, our
+labelled corpus and hard cases of our own. Dev parts are held out by editorial, article or unit.
 """
 
 import argparse
@@ -17,50 +16,13 @@ import torch
 from torch.nn import functional
 
 import common
-import valence_labels
-
-HERE = pathlib.Path(__file__).resolve().parent
-SALT = "demarche-1"
-
-
-def read_nyt(path):
-    """(group, text, rating) for each editorial sentence; the group is the editorial."""
-    rows = []
-    for line in pathlib.Path(path).read_text(encoding="utf-8").splitlines():
-        row_id, rating, text = line.split("\t")
-        rows.append((row_id, row_id.split("_")[0], common.straight_quotes(text), float(rating)))
-    return rows
-
-
-def read_news(labels, articles):
-    """The same for news sentences; the group is the article."""
-    return [
-        (f"{article}:{begin}-{end}", article, text, rating)
-        for article, text, rating, begin, end in valence_labels.load(labels, articles)
-    ]
-
-
-def read_hard(path):
-    """The same for hard cases of our own; the group is the first column."""
-    rows = []
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-        group, rating, text = line.split("\t")
-        rows.append((f"hard:{number}", group, text, float(rating)))
-    return rows
-
-
-def split(rows, share, name, folder):
-    """(train, dev) by group; the ids of the dev rows are written to a file."""
-    train = [r for r in rows if not common.in_dev(r[1], share, SALT)]
-    dev = [r for r in rows if common.in_dev(r[1], share, SALT)]
-    folder.mkdir(parents=True, exist_ok=True)
-    (folder / f"{name}-dev.ids").write_text("".join(r[0] + "\n" for r in dev), encoding="utf-8")
-    return train, dev
+import encoders
+import sentence_data
 
 
 def measure(logits, rows):
     """Pearson r of the score with the rating, macro-F1 and F1 by class, n."""
-    ratings = [r[3] for r in rows]
+    ratings = [r.rating for r in rows]
     gold = [common.rating_class(r) for r in ratings]
     guess = logits.argmax(-1).tolist()
     return {
@@ -72,68 +34,86 @@ def measure(logits, rows):
     }
 
 
-def main():
-    """Reads, splits, trains, measures and saves."""
+def arguments():
+    """What a run can be told; the defaults are the student's."""
     args = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    args.add_argument("--nyt", required=True)
-    args.add_argument("--articles", required=True)
-    args.add_argument("--labels", default=HERE.parent / "annotations" / "valence.jsonl")
+    args.add_argument("--data", required=True, help="folder with the public data sets")
     args.add_argument("--out", type=pathlib.Path, required=True)
+    args.add_argument("--encoder", default=encoders.MINILM, help="minilm, or a folder of mpnet")
+    args.add_argument("--frozen", type=int, default=0, help="lowest layers left as they are")
+    args.add_argument("--soft", help="answers of a teacher, from soft_labels.py")
+    args.add_argument("--soft-share", type=float, default=0.5, help="its weight beside a rating")
+    args.add_argument("--own", type=int, default=0, help="times an epoch for our labelled corpus")
+    args.add_argument("--news", type=int, default=2, help="times an epoch for our first ratings")
     args.add_argument("--seed", type=int, default=1)
     args.add_argument("--epochs", type=int, default=4)
+    args.add_argument("--stop", type=int, help="end after this epoch of the schedule")
+    args.add_argument("--batch", type=int, default=32)
     args.add_argument("--lr", type=float, default=5e-5)
-    args.add_argument("--news-repeat", type=int, default=2)
     args.add_argument("--rate-weight", type=float, default=0.3)
     args.add_argument("--temperature", type=float, default=0.5)
-    args.add_argument("--nyt-only", action="store_true", help="leave out our own labels")
     args.add_argument("--bf16", action="store_true", help="faster only on a CPU with AMX")
     args.add_argument("--threads", type=int, default=2)
-    args = args.parse_args()
+    return args.parse_args()
 
+
+def read(args):
+    """(training rows, dev rows by name)."""
+    dev = {}
+    train, dev["nyt"] = sentence_data.split(sentence_data.read_nyt(args.data), 0.15, "nyt")
+    news, dev["news"] = sentence_data.split(sentence_data.read_news(args.data), 0.3, "valence")
+    train += news * args.news + sentence_data.read_hard()
+    if args.own:
+        train += sentence_data.read_own(args.data, "train") * args.own
+        dev["own"] = sentence_data.read_own(args.data, "dev")
+    if args.soft:
+        train += sentence_data.read_soft(args.soft)
+    return train, dev
+
+
+def build(encoder=encoders.MINILM, frozen=0):
+    """An untrained sentence model."""
+    return common.SentenceModel(encoders.load_encoder(encoder, frozen))
+
+
+def main():
+    """Reads, trains, measures after each epoch and saves."""
+    args = arguments()
     torch.set_num_threads(args.threads)
     common.set_seed(args.seed)
     rng = random.Random(args.seed)
-    folder = HERE / "splits"
-    dev = {}
-    train, dev["nyt"] = split(read_nyt(args.nyt), 0.15, "nyt", folder)
-    if pathlib.Path(args.labels).exists():
-        news, dev["news"] = split(read_news(args.labels, args.articles), 0.3, "valence", folder)
-        hard = read_hard(HERE / "data" / "hard_valence.tsv")
-        if not args.nyt_only:
-            train = train + news * args.news_repeat + hard
+    train, dev = read(args)
 
-    tokenizer = common.load_tokenizer()
-    model = common.SentenceModel(common.load_encoder())
-    ids = common.encode(tokenizer, [r[2] for r in train])
-    ratings = torch.tensor([r[3] for r in train])
-    soft = torch.tensor([common.soft_labels(r[3], args.temperature) for r in train])
-    dev_ids = {k: common.encode(tokenizer, [r[2] for r in rows]) for k, rows in dev.items()}
-    steps = args.epochs * ((len(ids) + 31) // 32)
+    tokenizer = encoders.load_tokenizer()
+    model = build(args.encoder, args.frozen)
+    ids = common.encode(tokenizer, [r.text for r in train])
+    rated = torch.tensor([r.rating is not None for r in train])
+    ratings = torch.tensor([r.rating or 0.0 for r in train])
+    answers = torch.tensor(
+        [sentence_data.answer(r, args.temperature, args.soft_share) for r in train]
+    )
+    dev_ids = {k: common.encode(tokenizer, [r.text for r in rows]) for k, rows in dev.items()}
+    steps = args.epochs * -(-len(ids) // args.batch)
     adam, plan = common.optimiser(model, args.lr, 10, steps)
-    history = []
-    for epoch in range(args.epochs):
+    args.out.mkdir(parents=True, exist_ok=True)
+    for epoch in range(args.stop or args.epochs):
         model.train()
-        for rows in common.batches(ids, 32, rng):
+        for rows in common.batches(ids, args.batch, rng):
             with torch.autocast("cpu", dtype=torch.bfloat16, enabled=args.bf16):
                 logits, rate = model.both(*common.pad([ids[i] for i in rows]))
-            loss = functional.cross_entropy(logits.float(), soft[rows])
-            loss = loss + args.rate_weight * functional.mse_loss(rate.float(), ratings[rows])
+            gap = (rate.float() - ratings[rows]) ** 2 * rated[rows]
+            loss = functional.cross_entropy(logits.float(), answers[rows])
+            loss = loss + args.rate_weight * gap.mean()
             loss.backward()
             torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
             adam.step()
             plan.step()
             adam.zero_grad()
         result = {k: measure(common.predict(model, dev_ids[k]), dev[k]) for k in dev}
-        history.append(result)
         print(json.dumps({"epoch": epoch + 1, **result}), flush=True)
+        torch.save(model.state_dict(), args.out / "model.pt")
 
-    args.out.mkdir(parents=True, exist_ok=True)
-    torch.save(model.state_dict(), args.out / "model.pt")
-    settings = {k: str(v) if isinstance(v, pathlib.Path) else v for k, v in vars(args).items()}
-    for key in ("out", "nyt", "articles", "labels"):
-        settings.pop(key, None)
-    report = {"settings": settings, "train_rows": len(train), "dev": history[-1]}
-    (args.out / "report.json").write_text(json.dumps(report, indent=2) + "\n", encoding="utf-8")
+    common.write_report(args, len(train), result)
 
 
 if __name__ == "__main__":

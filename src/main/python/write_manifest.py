@@ -10,15 +10,27 @@ import json
 import pathlib
 
 import common
+import encoders
 import export_onnx
 
+CORPUS = (
+    "src/main/annotations/train.jsonl (this project), on articles of Tehran Times / Mehr News Agency"
+    " (CC BY 4.0) and sentences of NewsMTSC (MIT), DSE (Park, Pan and Joo 2021) and UD English EWT"
+    " (CC BY-SA 4.0)"
+)
 DATA = {
     "sentence": [
         "data/nyt/nyt_even.tsv (Hutto and Gilbert 2014, MIT)",
+        CORPUS,
         "src/main/annotations/valence.jsonl on Tehran Times / Mehr News Agency articles (CC BY 4.0)",
         "src/main/python/data/hard_valence.tsv (this project)",
     ],
-    "target": ["data/newsmtsc/train.jsonl (Hamborg and Donnay 2021, MIT)"],
+    "target": [
+        "data/newsmtsc/train.jsonl (Hamborg and Donnay 2021, MIT)",
+        CORPUS,
+        "data/dse/train.txt, sentences only (Park, Pan and Joo 2021)",
+        "a teacher's answers on the first and the third (all-mpnet-base-v2, trained on the first)",
+    ],
 }
 
 
@@ -66,7 +78,7 @@ def main():
             "metrics": json.loads((checkpoint / "metrics.json").read_text()),
         }
         if kind == "target":
-            marker = common.load_tokenizer().token_to_id(common.MARKER)
+            marker = encoders.load_tokenizer().token_to_id(common.MARKER)
             entry["marker"] = {"word": common.MARKER, "id": marker}
         models.append(entry)
     manifest = {"version": 1, "models": models}

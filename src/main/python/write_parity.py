@@ -12,6 +12,7 @@ import json
 import pathlib
 
 import common
+import encoders
 import export_onnx
 import marking
 import measure_onnx
@@ -26,7 +27,7 @@ def main():
     args.add_argument("--out", type=pathlib.Path, required=True)
     args = args.parse_args()
 
-    tokenizer = common.load_tokenizer()
+    tokenizer = encoders.load_tokenizer()
     sessions = {
         kind: measure_onnx.session(args.models / folder / "model.onnx")
         for kind, folder in export_onnx.FOLDERS.items()
