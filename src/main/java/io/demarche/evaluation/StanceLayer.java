@@ -2,7 +2,6 @@ package io.demarche.evaluation;
 
 import io.demarche.evaluation.AnnotatedText.GoldStance;
 import io.demarche.stance.Stance;
-import io.demarche.stance.StanceFinder.Reading;
 import io.demarche.text.Span;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -31,7 +30,7 @@ final class StanceLayer {
         }
     }
 
-    void add(AnnotatedText gold, Reading reading, List<Stance> stances, ActorKeys keys) {
+    void add(AnnotatedText gold, List<Stance> stances, ActorKeys keys) {
         List<StanceRow> wanted = new ArrayList<>();
         for (GoldStance stance : gold.stances()) {
             wanted.add(new StanceRow(
