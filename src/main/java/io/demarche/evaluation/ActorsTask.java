@@ -1,12 +1,9 @@
 package io.demarche.evaluation;
 
 import io.demarche.actors.Reference;
-import io.demarche.corpus.Article;
 import io.demarche.evaluation.GoldFile.Line;
 import io.demarche.job.ArticleAnalyser;
 import io.demarche.job.Pipeline;
-import io.demarche.text.SegmentedArticle;
-import io.demarche.text.Sentence;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -47,9 +44,7 @@ final class ActorsTask {
     }
 
     private static String widest(String text, ArticleAnalyser analyser) {
-        Article article = Texts.article("", null, text);
-        Sentence sentence = new Sentence("", 0, 0, text.length(), text, "body");
-        return analyser.read(new SegmentedArticle(article, List.of(sentence))).references().get(0).stream()
+        return analyser.read(Texts.sentence(text)).references().get(0).stream()
                 .max(Comparator.comparingInt((Reference reference) ->
                         reference.span().end() - reference.span().begin()))
                 .map(reference -> reference.actor().actorId())

@@ -8,17 +8,13 @@ import io.demarche.text.Span;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
 
 /** Measures who says what, on PolNeAR's annotation of news articles. */
 final class AttributionTask {
     /** Shorter stretches in quotation marks are mostly titles and scare quotes. */
     private static final int WORDS_OF_A_STATEMENT = 5;
 
-    private final SpanCounts source = new SpanCounts();
-    private final SpanCounts cue = new SpanCounts();
-    private final SpanCounts content = new SpanCounts();
+    private final SpeechCounts parts = new SpeechCounts();
     private final Counts speaker = new Counts();
 
     static Evaluation run(EvaluationOptions options, Pipeline pipeline, ErrorList errors) {
@@ -32,12 +28,8 @@ final class AttributionTask {
             task.add(gold.get(i), ReportedSpeech.of(readings.get(i).quotations()), errors);
         }
         Map<String, Double> metrics = new LinkedHashMap<>();
-        metrics.put("sourceF1", task.source.exactF1());
-        metrics.put("cueF1", task.cue.exactF1());
-        metrics.put("contentF1", task.content.exactF1());
-        metrics.put("sourceOverlapF1", task.source.overlapF1());
-        metrics.put("cueOverlapF1", task.cue.overlapF1());
-        metrics.put("contentOverlapF1", task.content.overlapF1());
+        task.parts.reportExact(metrics);
+        task.parts.reportOverlap(metrics);
         metrics.put("speakerAccuracy", task.speaker.recall());
         long reports = gold.stream().mapToLong(item -> item.reports().size()).sum();
         return new Evaluation(
@@ -52,9 +44,7 @@ final class AttributionTask {
 
     private void add(GoldArticle gold, List<ReportedSpeech> found, ErrorList errors) {
         String text = gold.text();
-        source.add(text, spans(gold.reports(), ReportedSpeech::source), spans(found, ReportedSpeech::source));
-        cue.add(text, spans(gold.reports(), ReportedSpeech::cue), spans(found, ReportedSpeech::cue));
-        content.add(text, spans(gold.reports(), ReportedSpeech::content), spans(found, ReportedSpeech::content));
+        parts.add(text, gold.reports(), found);
         for (ReportedSpeech report : gold.reports()) {
             if (report.source() != null && isStatement(text, report.content())) {
                 boolean right = found.stream()
@@ -73,10 +63,6 @@ final class AttributionTask {
                 }
             }
         }
-    }
-
-    private static List<Span> spans(List<ReportedSpeech> reports, Function<ReportedSpeech, Span> part) {
-        return reports.stream().map(part).filter(Objects::nonNull).toList();
     }
 
     private static boolean isStatement(String text, Span content) {

@@ -3,11 +3,8 @@ package io.demarche.evaluation;
 import io.demarche.actors.ActorType;
 import io.demarche.actors.MentionType;
 import io.demarche.actors.Reference;
-import io.demarche.corpus.Article;
 import io.demarche.evaluation.GoldFile.Line;
 import io.demarche.job.Pipeline;
-import io.demarche.text.SegmentedArticle;
-import io.demarche.text.Sentence;
 import io.demarche.text.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -103,13 +100,9 @@ final class EntityTask {
     }
 
     private static List<Entity> found(String text, Pipeline pipeline) {
-        Article article = Texts.article("", null, text);
-        Sentence sentence = new Sentence("", 0, 0, text.length(), text, "body");
         List<Entity> entities = new ArrayList<>();
-        for (Reference reference : pipeline.analyser()
-                .read(new SegmentedArticle(article, List.of(sentence)))
-                .references()
-                .get(0)) {
+        for (Reference reference :
+                pipeline.analyser().read(Texts.sentence(text)).references().get(0)) {
             if (reference.type() == MentionType.NAME && reference.published()) {
                 entities.add(new Entity(reference.span(), type(reference.actor().type())));
             }

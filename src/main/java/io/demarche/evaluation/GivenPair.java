@@ -5,12 +5,9 @@ import io.demarche.actors.ActorType;
 import io.demarche.actors.MentionType;
 import io.demarche.actors.Reference;
 import io.demarche.actors.Use;
-import io.demarche.corpus.Article;
 import io.demarche.job.ArticleAnalyser;
 import io.demarche.stance.Stance;
 import io.demarche.stance.StanceFinder.Reading;
-import io.demarche.text.SegmentedArticle;
-import io.demarche.text.Sentence;
 import io.demarche.text.Span;
 import io.demarche.text.Token;
 import java.util.ArrayList;
@@ -69,12 +66,13 @@ final class GivenPair {
      * Empty where no stance of the actor is found.
      */
     Optional<Stance> from(Pair pair) {
-        String text = pair.text();
-        Article article = Texts.article("", null, text);
-        Sentence sentence = new Sentence("", 0, 0, text.length(), text, "body");
-        Reading found = analyser.read(new SegmentedArticle(article, List.of(sentence)));
+        Reading found = analyser.read(Texts.sentence(pair.text()));
         Reading given = new Reading(
-                article, found.sentences(), found.tokens(), List.of(references(found, pair)), found.quotations());
+                found.article(),
+                found.sentences(),
+                found.tokens(),
+                List.of(references(found, pair)),
+                found.quotations());
         return analyser.stances(given).stream()
                 .filter(stance -> pair.actor() == null || stance.actorId().equals(SOURCE))
                 .filter(stance -> pair.actor() != null || TARGET.equals(stance.recipientId()))

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.demarche.actors.RegistryLoader;
 import io.demarche.stance.Position;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,7 +26,6 @@ class AnnotationsFileTest {
 
     private static Set<String> actorIds() {
         Set<String> ids = new HashSet<>();
-        RegistryLoader.load(List.of(Path.of("conf/actors.csv")));
         try {
             Files.readAllLines(Path.of("conf/actors.csv")).forEach(line -> ids.add(line.split(",", 2)[0]));
         } catch (IOException e) {
