@@ -13,6 +13,7 @@ import io.demarche.output.RunReport;
 import io.demarche.output.Table;
 import io.demarche.output.WriteCsv;
 import io.demarche.output.WriteParquet;
+import io.demarche.output.report.WriteReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,6 +46,11 @@ final class PublishRun {
             files.addAll(csv.write(table, parquet.read(spark, table)));
         }
         new DataPackage(ColumnDescriptions.load(), dialect).write(staging, files);
+    }
+
+    /** Writes the page for people. */
+    void writeReport(RunReport report) throws IOException {
+        new WriteReport(spark, parquet).write(output.staging(), report);
     }
 
     /** Writes the settings and, last, the manifest; then swaps all in. */

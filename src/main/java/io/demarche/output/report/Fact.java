@@ -1,0 +1,4 @@
+package io.demarche.output.report;
+
+/** Something to know about the run. */
+public record Fact(String name, String value) {}

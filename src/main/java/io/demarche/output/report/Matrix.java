@@ -1,0 +1,35 @@
+package io.demarche.output.report;
+
+import java.util.List;
+
+/**
+ * Actors in rows, what they take positions on or towards in columns.
+ *
+ * @param shownRows how many of how many
+ * @param shownColumns how many of how many
+ */
+public record Matrix(List<String> columns, List<Line> lines, String shownRows, String shownColumns) {
+    /** An actor and its cells, one for each column. */
+    public record Line(String name, List<Cell> cells) {}
+
+    /**
+     * What an actor says on one issue, or towards one recipient.
+     *
+     * @param id unique on the page
+     * @param style its colour's name in the style sheet; "self" where actor and recipient are one, "none" without stances
+     * @param marks its directions, most stances first
+     * @param intensity mean of its stances, in words
+     * @param quotes the sentences behind it, surest first within a direction
+     */
+    public record Cell(
+            String id,
+            String style,
+            long stances,
+            List<Mark> marks,
+            String intensity,
+            String column,
+            List<Quote> quotes) {}
+
+    /** How many stances point in one direction. */
+    public record Mark(Direction direction, long stances) {}
+}

@@ -1,0 +1,125 @@
+package io.demarche.output.report;
+
+import io.demarche.stance.Stance;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Lays the stances of cells out as a matrix. */
+final class MatrixComposer {
+    private static final int LONGEST_NAME = 60;
+    private static final double[] STEPS = {0.5, 2.5, 5};
+
+    private final String kind;
+    private final List<KeyCount> most;
+    private final List<CellStance> stances;
+    private final Map<String, String> names = new LinkedHashMap<>();
+
+    private MatrixComposer(String kind, ReportRows rows) {
+        this.kind = kind;
+        this.most = rows.most();
+        this.stances =
+                rows.cells().stream().filter(cell -> cell.kind().equals(kind)).toList();
+        for (CellStance cell : stances) {
+            name(cell.stance().actorId(), cell.stance().actor());
+            name(cell.stance().recipientId(), cell.stance().recipient());
+        }
+        rows.actors().forEach(actor -> names.put(actor.actorId(), actor.actor()));
+    }
+
+    /** Who stands where on what. */
+    static Matrix ofIssues(ReportRows rows) {
+        return new MatrixComposer(KeyCount.ISSUE, rows).matrix(Words::of);
+    }
+
+    /** Who is how towards whom. */
+    static Matrix ofRecipients(ReportRows rows) {
+        MatrixComposer composer = new MatrixComposer(KeyCount.RECIPIENT, rows);
+        return composer.matrix(composer::named);
+    }
+
+    private void name(String id, String name) {
+        if (id != null && name != null) {
+            names.merge(id, name, (some, other) -> some.length() >= other.length() ? some : other);
+        }
+    }
+
+    private String named(String id) {
+        return PlainText.cut(names.getOrDefault(id, id), LONGEST_NAME);
+    }
+
+    private Matrix matrix(Function<String, String> heading) {
+        List<String> keys = KeyCount.keys(most, kind).stream()
+                .filter(key -> stances.stream().anyMatch(cell -> cell.key().equals(key)))
+                .toList();
+        List<String> actors = KeyCount.keys(most, KeyCount.ACTOR).stream()
+                .filter(actor -> stances.stream()
+                        .anyMatch(cell -> cell.stance().actorId().equals(actor)))
+                .toList();
+        List<Matrix.Line> lines = new ArrayList<>();
+        for (String actor : actors) {
+            List<Matrix.Cell> cells = new ArrayList<>();
+            for (String key : keys) {
+                String id = kind + "-" + lines.size() + "-" + cells.size();
+                cells.add(cell(id, actor, key, heading.apply(key)));
+            }
+            lines.add(new Matrix.Line(named(actor), cells));
+        }
+        return new Matrix(
+                keys.stream().map(heading).toList(),
+                lines,
+                Figures.shown(lines.size(), KeyCount.all(most, KeyCount.ACTOR)),
+                Figures.shown(keys.size(), KeyCount.all(most, kind)));
+    }
+
+    private Matrix.Cell cell(String id, String actor, String key, String column) {
+        Map<String, CellStance> firstByDirection = new LinkedHashMap<>();
+        List<Quote> quotes = new ArrayList<>();
+        for (CellStance cell : stances) {
+            Stance stance = cell.stance();
+            if (stance.actorId().equals(actor) && cell.key().equals(key)) {
+                firstByDirection.putIfAbsent(cell.direction(), cell);
+                quotes.add(Quote.of(stance));
+            }
+        }
+        if (quotes.isEmpty()) {
+            return new Matrix.Cell(id, actor.equals(key) ? "self" : "none", 0, List.of(), "", column, List.of());
+        }
+        List<Matrix.Mark> marks = firstByDirection.values().stream()
+                .map(cell -> new Matrix.Mark(Direction.valueOf(cell.direction()), cell.stances()))
+                .sorted(Comparator.comparing((Matrix.Mark mark) -> -mark.stances())
+                        .thenComparing(Matrix.Mark::direction))
+                .toList();
+        long n = marks.stream().mapToLong(Matrix.Mark::stances).sum();
+        double intensity = firstByDirection.values().stream()
+                        .mapToDouble(CellStance::intensitySum)
+                        .sum()
+                / n;
+        String style = kind.equals(KeyCount.ISSUE) ? side(marks) : heat(intensity);
+        return new Matrix.Cell(id, style, n, marks, Figures.signed(intensity, 1), column, quotes);
+    }
+
+    /** For or against, "mixed" where there are both, and only without either what else there is. */
+    private static String side(List<Matrix.Mark> marks) {
+        boolean isFor = marks.stream().anyMatch(mark -> mark.direction() == Direction.FOR);
+        boolean isAgainst = marks.stream().anyMatch(mark -> mark.direction() == Direction.AGAINST);
+        if (isFor && isAgainst) {
+            return "mixed";
+        }
+        return isFor || isAgainst
+                ? (isFor ? Direction.FOR : Direction.AGAINST).style()
+                : marks.get(0).direction().style();
+    }
+
+    /** From "conflict-3" to "cooperation-3", "even" between them. */
+    private static String heat(double intensity) {
+        int step = 0;
+        while (step < STEPS.length && Math.abs(intensity) >= STEPS[step]) {
+            step++;
+        }
+        return step == 0 ? "even" : (intensity < 0 ? "conflict-" : "cooperation-") + step;
+    }
+}
