@@ -36,12 +36,12 @@ import org.apache.spark.sql.expressions.WindowSpec;
  * far below 5 MB whatever the corpus.
  */
 final class CollectRows {
-    static final int ACTORS = 60;
+    static final int ACTORS = 50;
     static final int TAKERS = 20;
     static final int ISSUES = 16;
     static final int RECIPIENTS = 16;
     static final int TIME_LINES = 12;
-    static final int BEST = 60;
+    static final int BEST = 40;
     static final int REJECTED = 50;
     private static final int SENTENCES_OF_A_CELL_AND_DIRECTION = 2;
 
@@ -179,16 +179,24 @@ final class CollectRows {
                 .filter(col("key").isNotNull());
     }
 
-    /** The surest stance of each actor on each issue: a list of the surest alone would be about few of them. */
+    /**
+     * Each sentence once and each actor once on each issue, with the surest stance: a list of the surest alone would be
+     * about few of them.
+     */
     private static List<Stance> best(Dataset<Row> counted) {
-        WindowSpec ofActorAndIssue = Window.partitionBy("actorId", "issue").orderBy(BEST_FIRST);
-        return counted.withColumn("rank", row_number().over(ofActorAndIssue))
-                .filter(col("rank").equalTo(1))
-                .drop("rank")
+        return first(first(counted, "articleId", "sentenceIndex"), "actorId", "issue")
                 .sort(BEST_FIRST)
                 .limit(BEST)
                 .as(RecordEncoders.of(Stance.class))
                 .collectAsList();
+    }
+
+    private static Dataset<Row> first(Dataset<Row> stances, String... keys) {
+        Column[] columns = Stream.of(keys).map(key -> col(key)).toArray(Column[]::new);
+        return stances.withColumn(
+                        "rank", row_number().over(Window.partitionBy(columns).orderBy(BEST_FIRST)))
+                .filter(col("rank").equalTo(1))
+                .drop("rank");
     }
 
     private List<ActorPeriod> periods(List<ActorSummary> actors, PeriodLength length) {

@@ -2,14 +2,14 @@ package io.demarche.output.report;
 
 import java.util.Locale;
 
-/** Which way a stance points, as the page shows it at a glance. */
+/** Which way a stance points, in the order from left to right. */
 public enum Direction {
     FOR("for", "▲"),
-    AGAINST("against", "▼"),
     /** Only under a condition, whichever way. */
     CONDITIONAL("on condition", "◆"),
     /** Neither for nor against: a request. */
-    OPEN("asks", "●");
+    OPEN("asks", "●"),
+    AGAINST("against", "▼");
 
     private final String words;
     private final String sign;

@@ -5,8 +5,8 @@ import java.util.List;
 
 /** A sentence in pieces, so that a reader sees at once which words decided. */
 final class MarkedSentence {
-    private static final int LONGEST = 420;
-    private static final int BEFORE_THE_CUE = 180;
+    private static final int LONGEST = 360;
+    private static final int BEFORE_THE_CUE = 150;
     private static final String ELLIPSIS = "…";
 
     private MarkedSentence() {}

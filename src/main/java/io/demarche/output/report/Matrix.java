@@ -16,10 +16,11 @@ public record Matrix(List<String> columns, List<Line> lines, String shownRows, S
      * What an actor says on one issue, or towards one recipient.
      *
      * @param id unique on the page
-     * @param style its colour's name in the style sheet; "self" where actor and recipient are one, "none" without stances
-     * @param marks its directions, most stances first
+     * @param style its colour's name in the style sheet where the whole cell has one; "self" where actor and recipient are
+     *     one, "none" without stances
+     * @param marks its directions in their order
      * @param intensity mean of its stances, in words
-     * @param quotes the sentences behind it, surest first within a direction
+     * @param quotes the sentences behind it, by direction, surest first
      */
     public record Cell(
             String id,
@@ -30,6 +31,6 @@ public record Matrix(List<String> columns, List<Line> lines, String shownRows, S
             String column,
             List<Quote> quotes) {}
 
-    /** How many stances point in one direction. */
-    public record Mark(Direction direction, long stances) {}
+    /** How many stances point in one direction, and which part of the cell that is: of 100, from the left. */
+    public record Mark(Direction direction, long stances, int from, int width) {}
 }

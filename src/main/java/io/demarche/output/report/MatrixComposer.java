@@ -7,10 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Lays the stances of cells out as a matrix. */
 final class MatrixComposer {
     private static final int LONGEST_NAME = 60;
+    private static final int SENTENCES_OF_A_CELL = 4;
+    private static final int WHOLE = 100;
     private static final double[] STEPS = {0.5, 2.5, 5};
 
     private final String kind;
@@ -77,41 +80,50 @@ final class MatrixComposer {
 
     private Matrix.Cell cell(String id, String actor, String key, String column) {
         Map<String, CellStance> firstByDirection = new LinkedHashMap<>();
-        List<Quote> quotes = new ArrayList<>();
+        List<Quote> first = new ArrayList<>();
+        List<Quote> further = new ArrayList<>();
         for (CellStance cell : stances) {
             Stance stance = cell.stance();
             if (stance.actorId().equals(actor) && cell.key().equals(key)) {
-                firstByDirection.putIfAbsent(cell.direction(), cell);
-                quotes.add(Quote.of(stance));
+                boolean isFirst = firstByDirection.putIfAbsent(cell.direction(), cell) == null;
+                (isFirst ? first : further).add(Quote.of(stance));
             }
         }
-        if (quotes.isEmpty()) {
+        if (first.isEmpty()) {
             return new Matrix.Cell(id, actor.equals(key) ? "self" : "none", 0, List.of(), "", column, List.of());
         }
-        List<Matrix.Mark> marks = firstByDirection.values().stream()
-                .map(cell -> new Matrix.Mark(Direction.valueOf(cell.direction()), cell.stances()))
-                .sorted(Comparator.comparing((Matrix.Mark mark) -> -mark.stances())
-                        .thenComparing(Matrix.Mark::direction))
-                .toList();
-        long n = marks.stream().mapToLong(Matrix.Mark::stances).sum();
+        long n = firstByDirection.values().stream()
+                .mapToLong(CellStance::stances)
+                .sum();
         double intensity = firstByDirection.values().stream()
                         .mapToDouble(CellStance::intensitySum)
                         .sum()
                 / n;
-        String style = kind.equals(KeyCount.ISSUE) ? side(marks) : heat(intensity);
-        return new Matrix.Cell(id, style, n, marks, Figures.signed(intensity, 1), column, quotes);
+        String style = kind.equals(KeyCount.ISSUE) ? "parts" : heat(intensity);
+        return new Matrix.Cell(
+                id, style, n, marks(firstByDirection, n), Figures.signed(intensity, 1), column, quotes(first, further));
     }
 
-    /** For or against, "mixed" where there are both, and only without either what else there is. */
-    private static String side(List<Matrix.Mark> marks) {
-        boolean isFor = marks.stream().anyMatch(mark -> mark.direction() == Direction.FOR);
-        boolean isAgainst = marks.stream().anyMatch(mark -> mark.direction() == Direction.AGAINST);
-        if (isFor && isAgainst) {
-            return "mixed";
+    /** One of each direction before a second of any. */
+    private static List<Quote> quotes(List<Quote> first, List<Quote> further) {
+        return Stream.concat(first.stream(), further.stream())
+                .limit(SENTENCES_OF_A_CELL)
+                .sorted(Comparator.comparing(Quote::direction))
+                .toList();
+    }
+
+    private static List<Matrix.Mark> marks(Map<String, CellStance> firstByDirection, long n) {
+        List<Matrix.Mark> marks = new ArrayList<>();
+        long before = 0;
+        for (Direction direction : Direction.values()) {
+            CellStance first = firstByDirection.get(direction.name());
+            if (first != null) {
+                int from = (int) (WHOLE * before / n);
+                before += first.stances();
+                marks.add(new Matrix.Mark(direction, first.stances(), from, (int) (WHOLE * before / n) - from));
+            }
         }
-        return isFor || isAgainst
-                ? (isFor ? Direction.FOR : Direction.AGAINST).style()
-                : marks.get(0).direction().style();
+        return marks;
     }
 
     /** From "conflict-3" to "cooperation-3", "even" between them. */

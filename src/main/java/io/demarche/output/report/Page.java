@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * All that the page says, in words and in places on drawings: the template only arranges it.
  *
- * @param days first and last day of the articles, empty when no article has a date
+ * @param days first to last day of the articles, empty when no article has a date
  * @param overview the figures to begin with
  * @param reasons units that were left out, by reason
  * @param actorTypes of the actors shown
@@ -17,6 +17,8 @@ public record Page(
         String version,
         String finished,
         String days,
+        String firstDay,
+        String lastDay,
         List<Fact> overview,
         List<Fact> run,
         List<Fact> reasons,

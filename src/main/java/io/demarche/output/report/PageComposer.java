@@ -24,6 +24,8 @@ final class PageComposer {
                 run.version(),
                 Figures.minute(run.finished()),
                 days(rows),
+                Figures.day(rows.firstDay()),
+                Figures.day(rows.lastDay()),
                 overview(counts),
                 run(run),
                 new TreeMap<>(run.rejectedByReason())

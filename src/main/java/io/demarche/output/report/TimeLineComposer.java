@@ -80,7 +80,8 @@ final class TimeLineComposer {
             bar(bars, "cooperation", x, cooperation(period));
             bar(bars, "conflict", x, conflict(period));
         }
-        String words = Figures.count(actor.mentions()) + " mentions, " + Figures.count(actor.stances()) + " stances";
+        String words =
+                Figures.count(actor.mentions()) + " mentions, " + Figures.count(actor.stances()) + " stances in all";
         return new TimeLine(
                 PlainText.cut(actor.actor(), 80),
                 words,
