@@ -40,7 +40,8 @@ import picocli.CommandLine.Spec;
             "  What would be read, without writing anything:",
             "    demarche score --input articles --output results --dry-run",
             "",
-            "Then open results/csv/actors.csv in a spreadsheet; docs/schema.md says what every column means."
+            "Then open results/report.html in a browser and results/csv/actors.csv in a spreadsheet; docs/schema.md says what",
+            "every column means."
         })
 final class ScoreCommand implements Callable<Integer> {
     private final Function<ScoreOptions, RunSummary> job;
@@ -154,8 +155,9 @@ final class ScoreCommand implements Callable<Integer> {
                     counts.skipped(),
                     summary.rejectedByReason()));
         }
-        lines.add("Open " + summary.output().resolve("csv").resolve("actors.csv") + " for the actors, "
-                + "stances.csv beside it for who stands where, with the sentences that show it.");
+        lines.add("Open " + summary.output().resolve("report.html")
+                + " in a browser: who stands where, with the sentences "
+                + "that show it. The tables are beside it in csv/; begin with actors.csv and stances.csv.");
         return String.join(System.lineSeparator(), lines);
     }
 

@@ -144,7 +144,7 @@ class MainTest {
                 .contains("Scored 2 article(s) with 20 sentence(s) in 12 s")
                 .contains("Named most: Iran, Russia.")
                 .contains("1 rejected and 1 skipped")
-                .contains("results/csv/actors.csv");
+                .contains("Open results/report.html");
     }
 
     private int execute(Function<ScoreOptions, RunSummary> job, String arguments) {

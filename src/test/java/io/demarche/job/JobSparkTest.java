@@ -95,6 +95,11 @@ class JobSparkTest {
     }
 
     @Test
+    void theReportShowsSentencesOfTheArticles() {
+        assertThat(folder.resolve("first/report.html")).content().contains("<mark>demand</mark>", "bad json");
+    }
+
+    @Test
     void everySpanSlicesItsTextOutOfTheArticle(SparkSession spark) {
         List<Stance> stances = rows(spark, Table.STANCES, Stance.class);
         List<AttributedQuotation> quotations = rows(spark, Table.QUOTATIONS, AttributedQuotation.class);
