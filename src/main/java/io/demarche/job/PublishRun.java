@@ -12,6 +12,7 @@ import io.demarche.output.OutputFolder;
 import io.demarche.output.RunReport;
 import io.demarche.output.Table;
 import io.demarche.output.WriteCsv;
+import io.demarche.output.WriteGraph;
 import io.demarche.output.WriteParquet;
 import io.demarche.output.report.WriteReport;
 import java.io.IOException;
@@ -48,8 +49,10 @@ final class PublishRun {
         new DataPackage(ColumnDescriptions.load(), dialect).write(staging, files);
     }
 
-    /** Writes the page for people. */
+    /** Writes the page for people and the network for graph programs. */
     void writeReport(RunReport report) throws IOException {
+        new WriteGraph(ColumnDescriptions.load())
+                .write(output.staging(), parquet.read(spark, Table.ACTORS), parquet.read(spark, Table.DYADS));
         new WriteReport(spark, parquet).write(output.staging(), report);
     }
 

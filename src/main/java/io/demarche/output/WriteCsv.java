@@ -40,7 +40,7 @@ public final class WriteCsv {
     }
 
     /** A small table in one task: a sort by several samples the table in a job of its own to deal the rows to them. */
-    private static Dataset<Row> inOrder(Table table, Dataset<Row> committed) throws IOException {
+    static Dataset<Row> inOrder(Table table, Dataset<Row> committed) throws IOException {
         long bytes = 0;
         for (String file : committed.inputFiles()) {
             bytes += Files.size(Path.of(URI.create(file)));
