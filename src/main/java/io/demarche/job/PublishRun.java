@@ -14,6 +14,7 @@ import io.demarche.output.Table;
 import io.demarche.output.WriteCsv;
 import io.demarche.output.WriteGraph;
 import io.demarche.output.WriteParquet;
+import io.demarche.output.WriteWorkbook;
 import io.demarche.output.report.WriteReport;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -49,9 +50,11 @@ final class PublishRun {
         new DataPackage(ColumnDescriptions.load(), dialect).write(staging, files);
     }
 
-    /** Writes the page for people and the network for graph programs. */
-    void writeReport(RunReport report) throws IOException {
-        new WriteGraph(ColumnDescriptions.load())
+    /** Writes the workbook, the network for graph programs and the page for people. */
+    void writeForReading(RunReport report) throws IOException {
+        ColumnDescriptions columns = ColumnDescriptions.load();
+        new WriteWorkbook(columns).write(output.staging(), table -> parquet.read(spark, table));
+        new WriteGraph(columns)
                 .write(output.staging(), parquet.read(spark, Table.ACTORS), parquet.read(spark, Table.DYADS));
         new WriteReport(spark, parquet).write(output.staging(), report);
     }

@@ -17,9 +17,13 @@ final class CsvText {
      * offsets, and with an apostrophe before what would start a formula.
      */
     static String safe(String text) {
-        String guarded = startsFormula(text) ? "'" + text : text;
-        StringBuilder cell = new StringBuilder(guarded.length());
-        guarded.chars().forEach(c -> cell.append(isUnprintable((char) c) ? ' ' : (char) c));
+        return printable(startsFormula(text) ? "'" + text : text);
+    }
+
+    /** The same where no cell of text can be a formula. */
+    static String printable(String text) {
+        StringBuilder cell = new StringBuilder(text.length());
+        text.chars().forEach(c -> cell.append(isUnprintable((char) c) ? ' ' : (char) c));
         return cell.toString();
     }
 

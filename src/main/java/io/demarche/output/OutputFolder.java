@@ -17,8 +17,15 @@ import java.util.stream.Stream;
 public final class OutputFolder implements AutoCloseable {
     private static final String MANIFEST = "run.json";
     /** In the order in which they appear: whoever finds the manifest finds all of them. */
-    private static final List<String> ENTRIES =
-            List.of("parquet", "csv", "report.html", "network.graphml", "effective.conf", "datapackage.json", MANIFEST);
+    private static final List<String> ENTRIES = List.of(
+            "parquet",
+            "csv",
+            "tables.xlsx",
+            "report.html",
+            "network.graphml",
+            "effective.conf",
+            "datapackage.json",
+            MANIFEST);
 
     private static final String STAGING = ".staging-";
     private static final String RETIRING = ".retiring-";

@@ -24,8 +24,13 @@ public final class WriteCsv {
     }
 
     public List<CsvFile> write(Table table, Dataset<Row> committed) throws IOException {
-        Iterator<Row> rows = inOrder(table, committed).toLocalIterator();
-        return writer.write(folder, table, new Iterator<List<?>>() {
+        return writer.write(folder, table, rows(inOrder(table, committed)));
+    }
+
+    /** The values of each row, one after the other. */
+    static Iterator<List<?>> rows(Dataset<Row> ordered) {
+        Iterator<Row> rows = ordered.toLocalIterator();
+        return new Iterator<>() {
             @Override
             public boolean hasNext() {
                 return rows.hasNext();
@@ -36,7 +41,7 @@ public final class WriteCsv {
                 Row row = rows.next();
                 return IntStream.range(0, row.length()).mapToObj(row::get).toList();
             }
-        });
+        };
     }
 
     /** A small table in one task: a sort by several samples the table in a job of its own to deal the rows to them. */
