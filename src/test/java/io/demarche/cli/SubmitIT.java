@@ -54,7 +54,7 @@ class SubmitIT {
         assertThat(tables("threads")).isNotEmpty().isEqualTo(tables("executors"));
         assertThat(tables("threads").get("sentences.csv")).contains("negative", "positive");
         assertThat(folder.resolve("threads/run.json")).isNotEmptyFile();
-        assertThat(folder.resolve("threads/report.html")).content().contains("leave the table");
+        assertThat(folder.resolve("threads/report.html")).content().contains("Canada");
         assertThat(folder.resolve("executors/run.json")).isNotEmptyFile();
     }
 
