@@ -1,6 +1,5 @@
-"""Rows for the sentence model: a sentence and the valence that readers hear in it, -4 to 4."""
+"""Sentences and the valence that readers hear in them, -4 to 4."""
 
-import json
 import pathlib
 import typing
 
@@ -14,14 +13,13 @@ COARSE = 0.75  # one rater's steps of 0.5: half a point is still neutral
 
 
 class Row(typing.NamedTuple):
-    """`rating` is None where only a teacher has answered, with the probabilities `soft`."""
+    """`edge` is where the classes of its rating meet."""
 
     id: str
     group: str
     text: str
-    rating: float | None = None
+    rating: float
     edge: float = 0.5
-    soft: list | None = None
 
 
 def read_nyt(data):
@@ -30,9 +28,7 @@ def read_nyt(data):
     path = pathlib.Path(data) / "nyt" / "nyt_even.tsv"
     for line in path.read_text(encoding="utf-8").splitlines():
         row_id, rating, text = line.split("\t")
-        rows.append(
-            Row(row_id, row_id.split("_")[0], common.straight_quotes(text), float(rating))
-        )
+        rows.append(Row(row_id, row_id.split("_")[0], common.straight_quotes(text), float(rating)))
     return rows
 
 
@@ -47,15 +43,6 @@ def read_news(data):
     ]
 
 
-def read_own(data, part):
-    """Every sentence of our labelled corpus; the group is the unit."""
-    return [
-        Row(f"{unit['id']}:{s['begin']}", unit["id"], text[s["begin"] : s["end"]], s["valence"], COARSE)
-        for unit, text in own_labels.units(data, part)
-        for s in unit["sentences"]
-    ]
-
-
 def read_hard():
     """Hard cases of our own; the group is the first column."""
     rows = []
@@ -66,26 +53,8 @@ def read_hard():
     return rows
 
 
-def read_soft(path):
-    """What soft_labels.py wrote."""
-    with open(path, encoding="utf-8") as lines:
-        return [Row(**json.loads(line)) for line in lines]
-
-
 def split(rows, share, name):
     """(train, dev) by group; the ids of the dev rows are written to a file."""
     dev = [r for r in rows if common.in_dev(r.group, share, SALT)]
-    (HERE / "splits" / f"{name}-dev.ids").write_text(
-        "".join(r.id + "\n" for r in dev), encoding="utf-8"
-    )
+    (HERE / "splits" / f"{name}-dev.ids").write_text("".join(r.id + "\n" for r in dev), encoding="utf-8")
     return [r for r in rows if not common.in_dev(r.group, share, SALT)], dev
-
-
-def answer(row, temperature, share):
-    """Probabilities to learn: the rating's, the teacher's, or a mixture of both."""
-    if row.rating is None:
-        return row.soft
-    hard = common.soft_labels(row.rating, temperature, row.edge)
-    if row.soft is None:
-        return hard
-    return [share * s + (1 - share) * h for s, h in zip(row.soft, hard)]

@@ -17,6 +17,7 @@ class ArchitectureTest {
             "spark",
             "corpus",
             "text",
+            "reader",
             "actors",
             "sentiment",
             "stance",

@@ -16,6 +16,8 @@ public enum ActorType {
     LEGISLATURE,
     COURT,
     PERSON,
+    /** People who are named by what they are: "protesters", "Norwegian fishermen". */
+    GROUP,
     /** News agencies and outlets: recognised, so that "Reuters reported" is nobody's stance, and never an actor. */
     MEDIA;
 

@@ -199,14 +199,14 @@ final class ArticlePeople {
     /** State or organisation that an affiliation stands for. */
     static String countryOf(Actor affiliation) {
         return switch (affiliation.type()) {
-            case STATE, ORGANISATION, PARTY, ARMED_GROUP, COMPANY, BLOC -> affiliation.actorId();
+            case STATE, ORGANISATION, PARTY, ARMED_GROUP, COMPANY, BLOC, GROUP -> affiliation.actorId();
             case AGENCY, LEGISLATURE, COURT ->
                 affiliation.country() != null ? affiliation.country() : affiliation.actorId();
             case PERSON, MEDIA -> null;
         };
     }
 
-    private static String slug(String name) {
+    static String slug(String name) {
         return Normalizer.normalize(name, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .toLowerCase(Locale.ROOT)

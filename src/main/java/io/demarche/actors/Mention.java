@@ -7,7 +7,7 @@ package io.demarche.actors;
  * @param end one past the last unit; slices exactly {@code text}
  * @param actorId canonical id: of the registry, or "p-…" for a person introduced by the article itself
  * @param actor display name
- * @param actorType state, organisation, agency, party, armed-group, bloc, company, legislature, court or person
+ * @param actorType state, organisation, agency, party, armed-group, bloc, company, legislature, court, person or group
  * @param country id of the state or organisation that the actor belongs to, null when none
  * @param role office that the person holds ("Foreign Minister"), null when none
  * @param mentionType a {@link MentionType#label()}

@@ -2,6 +2,9 @@ package io.demarche.actors;
 
 import io.demarche.actors.Introductions.Introduction;
 import io.demarche.corpus.Article;
+import io.demarche.reader.Antecedents;
+import io.demarche.reader.Heads;
+import io.demarche.reader.ReadSentence;
 import io.demarche.text.Part;
 import io.demarche.text.Sentence;
 import io.demarche.text.Span;
@@ -20,33 +23,51 @@ import java.util.Optional;
  */
 public final class ReferenceFinder implements Serializable {
     private final Registry registry;
+    private final LearnedMentions learned = new LearnedMentions();
+    private final Coreference.Graphs graphs = new Coreference.Graphs(new Heads(), new Antecedents());
 
     public ReferenceFinder(Registry registry) {
         this.registry = registry;
     }
 
-    /** One list a sentence, in the order of the text. */
-    public List<List<Reference>> find(Article article, List<Sentence> sentences, List<List<Token>> tokens) {
+    /**
+     * One list a sentence, in the order of the text.
+     *
+     * @param encoded what the encoder made of each sentence; empty to find only what rules and registry tell
+     */
+    public List<List<Reference>> find(
+            Article article, List<Sentence> sentences, List<List<Token>> tokens, List<ReadSentence> encoded) {
         LocalDate date = date(article.published());
         NameMatcher matcher = new NameMatcher(registry);
         ArticlePeople people = new ArticlePeople(registry, date);
+        LearnedActors others = new LearnedActors(people);
+        List<List<LearnedMention>> mentions = new ArrayList<>();
         List<List<Reference>> names = new ArrayList<>();
         String before = null;
         for (int s = 0; s < sentences.size(); s++) {
             List<Reference> found = matcher.find(sentences.get(s), tokens.get(s), date);
             names.add(found);
             introduce(sentences.get(s), tokens.get(s), found, people, before);
+            mentions.add(encoded.isEmpty() ? List.of() : learned.of(sentences.get(s), tokens.get(s), encoded.get(s)));
+            others.meet(mentions.get(s), tokens.get(s), found);
             before = Context.subject(tokens.get(s), found);
         }
         people.settleSurnames();
         people.forgetMentions();
         StateBodies bodies = new StateBodies();
         Pronouns pronouns = new Pronouns();
+        Coreference coreference = new Coreference(graphs);
         List<List<Reference>> references = new ArrayList<>();
         for (int s = 0; s < sentences.size(); s++) {
             List<Reference> found =
                     new SentenceReferences(sentences.get(s), tokens.get(s), people, bodies, names.get(s)).find();
-            found.addAll(pronouns.resolve(sentences.get(s), tokens.get(s), found));
+            found.addAll(others.names(s, mentions.get(s), tokens.get(s), found));
+            found.addAll(
+                    encoded.isEmpty()
+                            ? pronouns.resolve(sentences.get(s), tokens.get(s), found)
+                            : coreference.resolve(
+                                    sentences.get(s), tokens.get(s), encoded.get(s), found, mentions.get(s)));
+            found.addAll(others.groups(s, mentions.get(s), tokens.get(s), found));
             found.sort(Comparator.comparingInt(Reference::firstToken)
                     .thenComparing(Comparator.comparingInt(Reference::endToken).reversed()));
             references.add(List.copyOf(found));

@@ -1,6 +1,7 @@
 package io.demarche.actors;
 
 import io.demarche.text.Token;
+import io.demarche.text.Tokenizer;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -68,6 +69,19 @@ public final class Registry implements Serializable {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether these words, all of them, are a name of somebody. */
+    boolean names(String words) {
+        List<String> tokens = tokens(words);
+        return aliasesByFirstToken.getOrDefault(tokens.get(0), List.of()).stream()
+                .anyMatch(alias -> alias.tokens().equals(tokens));
+    }
+
+    /** A name as aliases are compared. */
+    static List<String> tokens(String name) {
+        String bare = name.replace('’', '\'');
+        return Tokenizer.spans(bare, 0).stream().map(span -> span.of(bare)).toList();
     }
 
     private static boolean stands(List<String> alias, List<Token> tokens, int first) {

@@ -1,7 +1,5 @@
 package io.demarche.actors;
 
-import io.demarche.text.Span;
-import io.demarche.text.Tokenizer;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
@@ -25,7 +23,8 @@ import org.apache.commons.csv.CSVRecord;
  * at once, each with file and line.
  */
 public final class RegistryLoader {
-    private static final List<String> COLUMNS = List.of(
+    /** The columns of an actor file, in their order. */
+    public static final List<String> COLUMNS = List.of(
             "actor_id", "name", "type", "country", "role", "from", "until", "aliases", "adjectives", "metonyms");
 
     private record Origin(String actorId, String place) {}
@@ -127,11 +126,7 @@ public final class RegistryLoader {
         String bare = alias.replace('’', '\'');
         Origin first = originByAlias.putIfAbsent(bare, new Origin(actorId, place));
         if (first == null) {
-            List<String> tokens = new ArrayList<>();
-            for (Span span : Tokenizer.spans(bare, 0)) {
-                tokens.add(span.of(bare));
-            }
-            registry.addAlias(tokens, actorId, kind);
+            registry.addAlias(Registry.tokens(bare), actorId, kind);
         } else if (!first.actorId().equals(actorId)) {
             problems.add(
                     place + ": '" + bare + "' names " + actorId + ", but " + first.actorId() + " at " + first.place());

@@ -1,16 +1,27 @@
 package io.demarche.cli;
 
+import io.demarche.aggregate.ActorSuggestion;
 import io.demarche.evaluation.Benchmark;
 import io.demarche.evaluation.BenchmarkJob;
 import io.demarche.evaluation.Evaluation;
 import io.demarche.evaluation.EvaluationJob;
 import io.demarche.evaluation.EvaluationOptions;
+import io.demarche.job.CheckCodebook;
+import io.demarche.job.CodebookReport;
+import io.demarche.job.ExplainText;
 import io.demarche.job.JobException;
 import io.demarche.job.RunSummary;
 import io.demarche.job.ScoreJob;
 import io.demarche.job.ScoreOptions;
+import io.demarche.job.SuggestActors;
+import io.demarche.job.SuggestOptions;
+import io.demarche.stance.Explanation;
+import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine;
@@ -53,7 +64,17 @@ public final class Main implements Runnable {
 
     /** Returns when all went well: YARN reports a driver that exits, even with 0, as failed. */
     public static void main(String[] arguments) {
-        int exitCode = commandLine(ScoreJob::run, EvaluationJob::run, BenchmarkJob::run)
+        Jobs jobs = new Jobs(
+                ScoreJob::run,
+                EvaluationJob::run,
+                BenchmarkJob::run,
+                CheckCodebook::run,
+                ExplainText::run,
+                SuggestActors::run);
+        PrintStream results = System.out;
+        System.setOut(System.err); // libraries greet on the standard output, which is for results
+        int exitCode = commandLine(jobs)
+                .setOut(new PrintWriter(results, true, StandardCharsets.UTF_8))
                 .execute(arguments);
         stopSpark();
         if (exitCode != ExitCode.DONE.number()) {
@@ -61,14 +82,25 @@ public final class Main implements Runnable {
         }
     }
 
-    static CommandLine commandLine(
-            Function<ScoreOptions, RunSummary> job,
-            Function<EvaluationOptions, Evaluation> evaluation,
-            Function<ScoreOptions, Benchmark> benchmark) {
+    /** What the commands run. */
+    record Jobs(
+            Function<ScoreOptions, RunSummary> score,
+            Function<EvaluationOptions, Evaluation> evaluate,
+            Function<ScoreOptions, Benchmark> bench,
+            Function<ScoreOptions, CodebookReport> check,
+            BiFunction<ScoreOptions, List<String>, List<Explanation>> explain,
+            Function<SuggestOptions, List<ActorSuggestion>> suggest) {}
+
+    static CommandLine commandLine(Jobs jobs) {
         return new CommandLine(new Main())
-                .addSubcommand(new ScoreCommand(job))
-                .addSubcommand(new EvaluateCommand(evaluation))
-                .addSubcommand(new BenchCommand(benchmark))
+                .addSubcommand(new ScoreCommand(jobs.score()))
+                .addSubcommand(new CommandLine(new CommandGroup.OfActors())
+                        .addSubcommand(new ActorsSuggestCommand(jobs.suggest())))
+                .addSubcommand(new CommandLine(new CommandGroup.OfCodebook())
+                        .addSubcommand(new CodebookCheckCommand(jobs.check()))
+                        .addSubcommand(new CodebookExplainCommand(jobs.explain())))
+                .addSubcommand(new EvaluateCommand(jobs.evaluate()))
+                .addSubcommand(new BenchCommand(jobs.bench()))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
                 .setParameterExceptionHandler(Main::explainUsage)

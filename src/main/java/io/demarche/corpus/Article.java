@@ -1,5 +1,6 @@
 package io.demarche.corpus;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -24,7 +25,8 @@ public record Article(
         String url,
         String path,
         boolean encodingGuessed,
-        List<Region> regions) {
+        List<Region> regions)
+        implements Serializable {
     /** Spark hands out lists that are computed when they are read, on buffers that it uses again. */
     public Article {
         regions = List.copyOf(regions);

@@ -1,7 +1,9 @@
 package io.demarche.corpus;
 
+import java.io.Serializable;
+
 /** The characters [begin, end) of an article's text that are one headline, byline, dateline, body paragraph or credit. */
-public record Region(RegionKind kind, int begin, int end) {
+public record Region(RegionKind kind, int begin, int end) implements Serializable {
     public Region {
         if (begin < 0 || end < begin) {
             throw new IllegalArgumentException(

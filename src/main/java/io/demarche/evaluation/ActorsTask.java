@@ -2,8 +2,10 @@ package io.demarche.evaluation;
 
 import io.demarche.actors.Reference;
 import io.demarche.evaluation.GoldFile.Line;
-import io.demarche.job.ArticleAnalyser;
 import io.demarche.job.Pipeline;
+import io.demarche.stance.StanceFinder.Reading;
+import io.demarche.text.SegmentedArticle;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -15,16 +17,22 @@ final class ActorsTask {
     private ActorsTask() {}
 
     static Evaluation run(EvaluationOptions options, Pipeline pipeline, ErrorList errors) {
-        Counts counts = new Counts();
+        List<String> texts = new ArrayList<>();
+        List<String> wanted = new ArrayList<>();
         for (Line line : new GoldFile(options.gold()).lines()) {
             List<String> fields = line.fields(2);
+            texts.add(fields.get(0));
             String gold = fields.get(1).strip();
-            String found = actorIn(fields.get(0), pipeline.analyser());
-            boolean right = found.equals(gold.equals("-") ? NOBODY : gold);
+            wanted.add(gold.equals("-") ? NOBODY : gold);
+        }
+        List<String> found = actors(texts, pipeline);
+        Counts counts = new Counts();
+        for (int i = 0; i < texts.size(); i++) {
+            boolean right = found.get(i).equals(wanted.get(i));
             counts.addGold(1);
             counts.addMatches(right ? 1 : 0, 0);
             if (!right) {
-                errors.add("actor", "", gold, found, fields.get(0));
+                errors.add("actor", "", wanted.get(i), found.get(i), texts.get(i));
             }
         }
         return new Evaluation(
@@ -37,14 +45,25 @@ final class ActorsTask {
                 null);
     }
 
-    /** A bare phrase is read as the subject of a sentence, for as a fragment "Tehran" is but a city. */
-    private static String actorIn(String text, ArticleAnalyser analyser) {
-        String alone = widest(text, analyser);
-        return alone.isEmpty() ? widest(text + " said so.", analyser) : alone;
+    /** A bare phrase is also read as the subject of a sentence, for as a fragment "Tehran" is but a city. */
+    private static List<String> actors(List<String> texts, Pipeline pipeline) {
+        List<SegmentedArticle> asked = new ArrayList<>();
+        for (String text : texts) {
+            asked.add(Texts.sentence(String.valueOf(asked.size()), text));
+            asked.add(Texts.sentence(String.valueOf(asked.size()), text + " said so."));
+        }
+        List<String> widest = pipeline.encode(asked).stream()
+                .map(read -> widest(pipeline.analyser().read(read.article(), read.sentences())))
+                .toList();
+        List<String> found = new ArrayList<>();
+        for (int i = 0; i < widest.size(); i += 2) {
+            found.add(widest.get(i).isEmpty() ? widest.get(i + 1) : widest.get(i));
+        }
+        return found;
     }
 
-    private static String widest(String text, ArticleAnalyser analyser) {
-        return analyser.read(Texts.sentence(text)).references().get(0).stream()
+    private static String widest(Reading reading) {
+        return reading.references().get(0).stream()
                 .max(Comparator.comparingInt((Reference reference) ->
                         reference.span().end() - reference.span().begin()))
                 .map(reference -> reference.actor().actorId())

@@ -3,10 +3,13 @@ package io.demarche.evaluation;
 import io.demarche.actors.Reference;
 import io.demarche.corpus.Article;
 import io.demarche.evaluation.AnnotatedText.GoldSentence;
+import io.demarche.evaluation.EntityTask.Entity;
 import io.demarche.job.ArticleAnalyser;
 import io.demarche.job.Pipeline;
+import io.demarche.reader.Tags;
 import io.demarche.stance.StanceFinder.Reading;
 import io.demarche.text.Span;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +29,7 @@ final class AnnotationsTask {
         MentionLayer mentions = new MentionLayer(errors);
         QuotationLayer quotations = new QuotationLayer();
         StanceLayer stances = new StanceLayer(errors);
+        Tags names = EntityTask.names();
         ArticleAnalyser analyser = pipeline.analyser();
         long n = 0;
         for (int i = 0; i < gold.size(); i++) {
@@ -41,7 +45,7 @@ final class AnnotationsTask {
                             .map(sentence -> new Span(sentence.begin(), sentence.end()))
                             .toList());
             sentiment.add(item);
-            mentions.add(item, references, keys);
+            mentions.add(item, references, names(names, reading), keys);
             quotations.add(item, reading.quotations(), analyser.quotations(reading), keys);
             stances.add(item, analyser.stances(reading), keys);
             n += item.sentences().size();
@@ -54,5 +58,14 @@ final class AnnotationsTask {
         quotations.report(metrics);
         stances.report(metrics, perLabel);
         return new Evaluation(options.task().label(), options.gold().toString(), n, metrics, perLabel, null, null);
+    }
+
+    private static List<Entity> names(Tags tags, Reading reading) {
+        List<Entity> names = new ArrayList<>();
+        for (int s = 0; s < reading.sentences().size(); s++) {
+            names.addAll(EntityTask.found(
+                    tags, reading.encoded().get(s), reading.sentences().get(s).begin()));
+        }
+        return names;
     }
 }

@@ -1,8 +1,8 @@
 package io.demarche.evaluation;
 
-import io.demarche.actors.MentionType;
 import io.demarche.actors.Reference;
 import io.demarche.evaluation.AnnotatedText.GoldMention;
+import io.demarche.evaluation.EntityTask.Entity;
 import io.demarche.text.Span;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +20,7 @@ final class MentionLayer {
         List.of("PER", "ORG", "LOC").forEach(type -> entities.put(type, new Counts()));
     }
 
-    void add(AnnotatedText gold, List<Reference> references, ActorKeys keys) {
+    void add(AnnotatedText gold, List<Reference> references, List<Entity> names, ActorKeys keys) {
         List<Reference> published =
                 references.stream().filter(Reference::published).toList();
         List<GoldMention> all = gold.mentions();
@@ -45,7 +45,7 @@ final class MentionLayer {
                     .orElse("");
             errors.compare("mention", mention.span().of(gold.text()), mention.actor(), found, gold.id());
         }
-        entities(gold, published);
+        entities(gold, names);
     }
 
     private static boolean isSame(GoldMention mention, Reference found, ActorKeys keys) {
@@ -54,7 +54,7 @@ final class MentionLayer {
     }
 
     /** Names only, by span and type. */
-    private void entities(AnnotatedText gold, List<Reference> published) {
+    private void entities(AnnotatedText gold, List<Entity> found) {
         Map<Span, String> wanted = new LinkedHashMap<>();
         for (GoldMention mention : gold.mentions()) {
             String type = AnnotatedText.entityType(gold.actors().getOrDefault(mention.actor(), ""));
@@ -64,13 +64,11 @@ final class MentionLayer {
         }
         gold.places().forEach(place -> wanted.put(SpanCounts.trim(gold.text(), place), "LOC"));
         wanted.values().forEach(type -> entities.get(type).addGold(1));
-        for (Reference reference : published) {
-            if (reference.type() == MentionType.NAME) {
-                String type = EntityTask.type(reference.actor().type());
-                entities.get(type).addFound(1);
-                if (type.equals(wanted.get(SpanCounts.trim(gold.text(), reference.span())))) {
-                    entities.get(type).addHits(1);
-                }
+        for (Entity entity : found) {
+            if (entities.containsKey(entity.type())) {
+                entities.get(entity.type()).addFound(1);
+                boolean isRight = entity.type().equals(wanted.get(SpanCounts.trim(gold.text(), entity.span())));
+                entities.get(entity.type()).addHits(isRight ? 1 : 0);
             }
         }
     }

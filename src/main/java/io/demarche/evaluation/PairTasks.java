@@ -2,7 +2,7 @@ package io.demarche.evaluation;
 
 import io.demarche.evaluation.GoldFile.Line;
 import io.demarche.job.Pipeline;
-import io.demarche.stance.Stance;
+import io.demarche.stance.PairJudge.Judgement;
 import io.demarche.text.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,66 +27,78 @@ final class PairTasks {
         return quads;
     }
 
-    /** PLV: PLOVER root and quad of a marked pair. A sentence in which nothing is found counts as wrong in every class. */
+    /** PLV: PLOVER root and quad of a marked pair. */
     static Evaluation relation(EvaluationOptions options, Pipeline pipeline, ErrorList errors) {
-        List<String> roots = new ArrayList<>(QUADS.keySet());
-        roots.add("none");
-        ClassTally root = new ClassTally(roots);
-        ClassTally quad = new ClassTally(List.of("1", "2", "3", "4", "none"));
-        ClassTally binary = new ClassTally(List.of("cooperation", "conflict", "none"));
-        GivenPair reader = new GivenPair(pipeline.analyser());
-        for (Map<String, String> row :
-                new GoldFile(options.gold()).table("marked_sentence", "source", "target", "gold_penta", "gold_root")) {
-            GivenPair.Pair pair = GivenPair.parse(row.get("marked_sentence"));
-            String found = reader.from(pair).map(PairTasks::plvRoot).orElse("none");
-            String gold = row.get("gold_root");
+        ClassTally root = new ClassTally(new ArrayList<>(QUADS.keySet()));
+        ClassTally quad = new ClassTally(List.of("1", "2", "3", "4"));
+        ClassTally binary = new ClassTally(List.of("cooperation", "conflict"));
+        List<Map<String, String>> rows =
+                new GoldFile(options.gold()).table("marked_sentence", "source", "target", "gold_penta", "gold_root");
+        List<GivenPair> pairs = rows.stream()
+                .map(row -> GivenPair.parse(row.get("marked_sentence")))
+                .toList();
+        List<GivenPair.Both> judged = GivenPair.judged(pipeline, pairs);
+        for (int i = 0; i < rows.size(); i++) {
+            GivenPair pair = pairs.get(i);
+            String found = plvRoot(judged.get(i).forth());
+            String gold = rows.get(i).get("gold_root");
             root.add(gold, found);
-            String goldQuad = row.get("gold_penta");
-            String foundQuad = QUADS.getOrDefault(found, "none");
+            String goldQuad = rows.get(i).get("gold_penta");
+            String foundQuad = QUADS.get(found);
             quad.add(goldQuad, foundQuad);
             binary.add(side(goldQuad), side(foundQuad));
             errors.compare("root", pair.source() + " > " + pair.target(), gold, found, pair.text());
         }
         Map<String, Double> metrics = new LinkedHashMap<>();
-        metrics.put("binaryMacroF1", binary.macroF1("none"));
-        metrics.put("quadMacroF1", quad.macroF1("none"));
-        metrics.put("rootMacroF1", root.macroF1("none"));
+        metrics.put("binaryMacroF1", binary.macroF1());
+        metrics.put("quadMacroF1", quad.macroF1());
+        metrics.put("rootMacroF1", root.macroF1());
         return new Evaluation(
                 options.task().label(), options.gold().toString(), root.n(), metrics, root.perLabel(), null, null);
     }
 
-    private static String plvRoot(Stance stance) {
-        return switch (stance.position()) {
-            case "CONCEDE", "RETREAT" -> "YIELD";
-            case "DENY" -> "REJECT";
-            default -> stance.position();
-        };
+    /** The most probable root: there is one, for the pair is given. */
+    private static String plvRoot(Judgement judgement) {
+        Map<String, Double> roots = new LinkedHashMap<>();
+        judgement.positions().forEach((position, p) -> {
+            String root =
+                    switch (position) {
+                        case CONCEDE, RETREAT -> "YIELD";
+                        case DENY -> "REJECT";
+                        default -> position.name();
+                    };
+            roots.merge(root, p, Double::sum);
+        });
+        return roots.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElseThrow();
     }
 
     private static String side(String quad) {
-        return switch (quad) {
-            case "1", "2" -> "cooperation";
-            case "3", "4" -> "conflict";
-            default -> "none";
-        };
+        return quad.equals("1") || quad.equals("2") ? "cooperation" : "conflict";
     }
 
     /** DSE: who is for or against whom, of two bracketed names. */
     static Evaluation direction(EvaluationOptions options, Pipeline pipeline, ErrorList errors) {
         ClassTally tally = new ClassTally(DIRECTIONS);
-        GivenPair reader = new GivenPair(pipeline.analyser());
+        List<GivenPair> pairs = new ArrayList<>();
+        List<String> gold = new ArrayList<>();
         for (Line line : new GoldFile(options.gold()).lines()) {
             List<String> fields = line.unquotedFields(4);
-            String gold;
             try {
-                gold = DIRECTIONS.get(Integer.parseInt(fields.get(3).strip()));
+                gold.add(DIRECTIONS.get(Integer.parseInt(fields.get(3).strip())));
             } catch (IndexOutOfBoundsException | NumberFormatException e) {
                 throw line.wrong("the fourth field must be 0 to 4, got '" + fields.get(3) + "'");
             }
-            GivenPair.Pair pair = bracketed(line, fields);
-            String found = direction(reader, pair);
-            tally.add(gold, found);
-            errors.compare("direction", fields.get(1) + " / " + fields.get(2), gold, found, pair.text());
+            pairs.add(bracketed(line, fields));
+        }
+        List<GivenPair.Both> judged = GivenPair.judged(pipeline, pairs);
+        for (int i = 0; i < pairs.size(); i++) {
+            String found = direction(judged.get(i));
+            GivenPair pair = pairs.get(i);
+            tally.add(gold.get(i), found);
+            errors.compare("direction", pair.source() + " / " + pair.target(), gold.get(i), found, pair.text());
         }
         Map<String, Double> metrics = new LinkedHashMap<>();
         metrics.put("macroF1", tally.macroF1());
@@ -95,17 +107,28 @@ final class PairTasks {
                 options.task().label(), options.gold().toString(), tally.n(), metrics, tally.perLabel(), null, null);
     }
 
-    private static String direction(GivenPair reader, GivenPair.Pair pair) {
-        int forth = reader.from(pair).map(Stance::polarity).orElse(0);
-        if (forth != 0) {
-            return forth > 0 ? "p+q" : "p-q";
+    /** The most probable of: nothing either way, or one side for or against the other. */
+    private static String direction(GivenPair.Both both) {
+        Judgement forth = both.forth();
+        Judgement back = both.back();
+        double forthNone = 1 - forth.forIt() - forth.against();
+        double backNone = 1 - back.forIt() - back.against();
+        double[] p = {
+            forthNone * backNone,
+            forth.forIt() * backNone,
+            back.forIt() * forthNone,
+            forth.against() * backNone,
+            back.against() * forthNone
+        };
+        int best = 0;
+        for (int i = 1; i < p.length; i++) {
+            best = p[i] > p[best] ? i : best;
         }
-        int back = reader.from(pair.reversed()).map(Stance::polarity).orElse(0);
-        return back > 0 ? "q+p" : back < 0 ? "q-p" : "neutral";
+        return DIRECTIONS.get(best);
     }
 
     /** The sentence without the brackets around its two names. */
-    private static GivenPair.Pair bracketed(Line line, List<String> fields) {
+    private static GivenPair bracketed(Line line, List<String> fields) {
         String text = fields.get(0);
         int first = text.indexOf("[" + fields.get(1) + "]");
         int second = text.indexOf("[" + fields.get(2) + "]", first + 1);
@@ -123,7 +146,7 @@ final class PairTasks {
                 .toString();
         int p = first < second ? first : first - 2;
         int q = second < first ? second : second - 2;
-        return new GivenPair.Pair(
+        return new GivenPair(
                 plain,
                 new Span(p, p + fields.get(1).length()),
                 new Span(q, q + fields.get(2).length()));

@@ -1,8 +1,6 @@
 package io.demarche.evaluation;
 
-import io.demarche.sentiment.RawModel;
-import io.demarche.sentiment.ShippedModel;
-import java.nio.file.Path;
+import io.demarche.reader.RawEncoder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -10,7 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Texts a second of a model in ONNX Runtime alone, with one thread for each task slot. */
+/** Texts a second of the encoder in ONNX Runtime alone, with one thread for each task slot. */
 final class RawSpeed {
     private static final int WARM_UP = 100;
     /** Enough for a steady figure; of more texts every k-th is taken. */
@@ -21,14 +19,14 @@ final class RawSpeed {
 
     private RawSpeed() {}
 
-    static Speed of(ShippedModel shipped, List<String> texts, int slots, Path scratch) {
-        List<RawModel> models = new ArrayList<>();
+    static Speed of(List<String> texts, int slots) {
+        List<RawEncoder> models = new ArrayList<>();
         ExecutorService threads = Executors.newFixedThreadPool(slots);
         try {
             for (int slot = 0; slot < slots; slot++) {
-                models.add(RawModel.load(shipped, scratch.resolve("raw-" + slot)));
+                models.add(RawEncoder.load());
             }
-            List<long[]> pieces = sample(texts).stream().map(RawModel::pieces).toList();
+            List<long[]> pieces = sample(texts).stream().map(RawEncoder::pieces).toList();
             run(models, pieces.subList(0, Math.min(WARM_UP, pieces.size())), threads);
             long begin = System.nanoTime();
             run(models, pieces, threads);
@@ -37,7 +35,7 @@ final class RawSpeed {
             return new Speed(pieces.size() / seconds, mean);
         } finally {
             threads.shutdown();
-            models.forEach(RawModel::close);
+            models.forEach(RawEncoder::close);
         }
     }
 
@@ -50,13 +48,13 @@ final class RawSpeed {
         return sample;
     }
 
-    private static void run(List<RawModel> models, List<long[]> texts, ExecutorService threads) {
+    private static void run(List<RawEncoder> models, List<long[]> texts, ExecutorService threads) {
         List<Future<?>> running = new ArrayList<>();
         for (int slot = 0; slot < models.size(); slot++) {
             int first = slot;
             running.add(threads.submit(() -> {
                 for (int i = first; i < texts.size(); i += models.size()) {
-                    models.get(first).logits(texts.get(i));
+                    models.get(first).outputs(texts.get(i));
                 }
             }));
         }

@@ -3,7 +3,7 @@ package io.demarche.evaluation;
 import io.demarche.evaluation.AnnotatedText.GoldMention;
 import io.demarche.evaluation.AnnotatedText.GoldSentence;
 import io.demarche.evaluation.SentimentModels.Marked;
-import io.demarche.evaluation.SentimentModels.Scored;
+import io.demarche.sentiment.SentimentScore;
 import io.demarche.text.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +40,7 @@ final class SentimentLayers {
             ErrorList errors,
             Map<String, Double> metrics,
             Map<String, Map<String, Double>> perLabel) {
-        List<Scored> valences = models.sentences(sentences);
+        List<SentimentScore> valences = models.sentences(sentences);
         ClassTally valence = new ClassTally(SentimentTasks.LABELS);
         for (int i = 0; i < sentences.size(); i++) {
             String gold = SentimentTasks.classOf(ratings.get(i));
@@ -51,10 +51,10 @@ final class SentimentLayers {
         metrics.put(
                 "valencePearson",
                 Correlation.pearson(
-                        ratings, valences.stream().map(Scored::score).toList()));
+                        ratings, valences.stream().map(SentimentScore::score).toList()));
         metrics.put("valenceMacroF1", valence.macroF1());
         valence.perLabel().forEach((label, figures) -> perLabel.put("valence " + label, figures));
-        List<Scored> scores = models.targets(mentions);
+        List<SentimentScore> scores = models.targets(mentions);
         ClassTally target = new ClassTally(SentimentTasks.LABELS);
         for (int i = 0; i < mentions.size(); i++) {
             String gold = SentimentTasks.LABELS.get(towards.get(i) + 1);

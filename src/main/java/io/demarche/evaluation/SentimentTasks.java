@@ -3,9 +3,9 @@ package io.demarche.evaluation;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.demarche.evaluation.GoldFile.Line;
 import io.demarche.evaluation.SentimentModels.Marked;
-import io.demarche.evaluation.SentimentModels.Scored;
 import io.demarche.job.Pipeline;
-import io.demarche.sentiment.Classifier;
+import io.demarche.reader.ShippedModel;
+import io.demarche.sentiment.SentimentScore;
 import io.demarche.text.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -43,7 +43,7 @@ final class SentimentTasks {
                         });
             }
         }
-        List<Scored> scores = new SentimentModels(pipeline).targets(texts);
+        List<SentimentScore> scores = new SentimentModels(pipeline).targets(texts);
         ClassTally tally = new ClassTally(LABELS);
         for (int i = 0; i < gold.size(); i++) {
             tally.add(gold.get(i), scores.get(i).label());
@@ -51,7 +51,7 @@ final class SentimentTasks {
             String words = item.mention().of(item.text());
             errors.compare("target", words, gold.get(i), scores.get(i).label(), item.text());
         }
-        return evaluation(options, tally, Map.of(), pipeline.models().target());
+        return evaluation(options, tally, Map.of(), pipeline.models().reader().model());
     }
 
     /** Mean ratings in a TSV, or classes in JSON lines. */
@@ -76,7 +76,7 @@ final class SentimentTasks {
                 gold.add(classOf(rating));
             }
         }
-        List<Scored> scores = new SentimentModels(pipeline).sentences(texts);
+        List<SentimentScore> scores = new SentimentModels(pipeline).sentences(texts);
         ClassTally tally = new ClassTally(LABELS);
         for (int i = 0; i < gold.size(); i++) {
             tally.add(gold.get(i), scores.get(i).label());
@@ -87,8 +87,9 @@ final class SentimentTasks {
                 : Map.of(
                         "pearson",
                         Correlation.pearson(
-                                ratings, scores.stream().map(Scored::score).toList()));
-        return evaluation(options, tally, pearson, pipeline.models().sentence());
+                                ratings,
+                                scores.stream().map(SentimentScore::score).toList()));
+        return evaluation(options, tally, pearson, pipeline.models().reader().model());
     }
 
     private static double number(Line line, String field) {
@@ -104,7 +105,7 @@ final class SentimentTasks {
     }
 
     private static Evaluation evaluation(
-            EvaluationOptions options, ClassTally tally, Map<String, Double> more, Classifier model) {
+            EvaluationOptions options, ClassTally tally, Map<String, Double> more, ShippedModel model) {
         Map<String, Double> metrics = new LinkedHashMap<>(more);
         metrics.put("macroF1", tally.macroF1());
         metrics.put("accuracy", tally.accuracy());
@@ -114,7 +115,7 @@ final class SentimentTasks {
                 tally.n(),
                 metrics,
                 tally.perLabel(),
-                model.model().name(),
-                model.model().sha256());
+                model.name(),
+                model.sha256());
     }
 }

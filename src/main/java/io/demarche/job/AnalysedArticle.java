@@ -1,12 +1,12 @@
 package io.demarche.job;
 
-import io.demarche.sentiment.MentionInContext;
+import io.demarche.sentiment.ScoredMention;
+import io.demarche.sentiment.ScoredSentence;
 import io.demarche.stance.AttributedQuotation;
 import io.demarche.stance.Stance;
-import io.demarche.text.Sentence;
 import java.util.List;
 
-/** All that an article says, sentiment apart; written once, and every table is taken from it. */
+/** All that an article says; written once, and every table is taken from it. */
 public record AnalysedArticle(
         String articleId,
         String path,
@@ -14,8 +14,8 @@ public record AnalysedArticle(
         String published,
         String publisher,
         String url,
-        List<Sentence> sentences,
-        List<MentionInContext> mentions,
+        List<ScoredSentence> sentences,
+        List<ScoredMention> mentions,
         List<AttributedQuotation> quotations,
         List<Stance> stances) {
     /** Spark hands out lists that are computed when they are read, on buffers that it uses again. */

@@ -5,8 +5,15 @@ import io.demarche.actors.NameTags;
 import io.demarche.actors.Reference;
 import io.demarche.actors.ReferenceFinder;
 import io.demarche.corpus.Article;
-import io.demarche.sentiment.MentionInContext;
+import io.demarche.reader.Heads;
+import io.demarche.reader.ReadSentence;
+import io.demarche.reader.SpeechReader;
+import io.demarche.reader.WordSpan;
+import io.demarche.sentiment.ScoredMention;
+import io.demarche.sentiment.ScoredSentence;
+import io.demarche.sentiment.SentimentReader;
 import io.demarche.stance.AttributedQuotation;
+import io.demarche.stance.Explanation;
 import io.demarche.stance.Stance;
 import io.demarche.stance.StanceFinder;
 import io.demarche.text.Quotation;
@@ -19,28 +26,26 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads one article: its actors, its reported speech and its stances. Knows no Spark. */
+/** Reads one article: its actors, its reported speech, its stances, its sentiment. Knows no Spark. */
 public final class ArticleAnalyser implements Serializable {
     private final ReferenceFinder actors;
     private final StanceFinder stances;
-    private final String marker;
+    private final Heads heads = new Heads();
+    private final SpeechReader speech = new SpeechReader();
 
-    /** Takes the word that marks a mention for the target sentiment model. */
-    public ArticleAnalyser(ReferenceFinder actors, StanceFinder stances, String marker) {
+    public ArticleAnalyser(ReferenceFinder actors, StanceFinder stances) {
         this.actors = actors;
         this.stances = stances;
-        this.marker = marker;
     }
 
-    public AnalysedArticle analyse(SegmentedArticle segmented) {
-        StanceFinder.Reading reading = read(segmented);
+    /** Takes the article and what the encoder made of each of its sentences. */
+    public AnalysedArticle analyse(SegmentedArticle segmented, List<ReadSentence> encoded) {
+        StanceFinder.Reading reading = read(segmented, encoded);
         Article article = reading.article();
-        List<MentionInContext> mentions = new ArrayList<>();
+        List<ScoredSentence> sentences = new ArrayList<>();
+        List<ScoredMention> mentions = new ArrayList<>();
         for (int s = 0; s < reading.sentences().size(); s++) {
-            for (Mention mention :
-                    ReferenceFinder.mentions(article, reading.references().get(s))) {
-                mentions.add(inContext(mention, reading.sentences().get(s)));
-            }
+            score(reading, s, sentences, mentions);
         }
         return new AnalysedArticle(
                 article.articleId(),
@@ -49,15 +54,36 @@ public final class ArticleAnalyser implements Serializable {
                 article.published(),
                 article.publisher(),
                 article.url(),
-                reading.sentences(),
+                sentences,
                 mentions,
                 stances.quotations(reading),
                 stances.stances(reading));
     }
 
+    private void score(
+            StanceFinder.Reading reading, int s, List<ScoredSentence> sentences, List<ScoredMention> mentions) {
+        Sentence sentence = reading.sentences().get(s);
+        ReadSentence encoded = reading.encoded().get(s);
+        List<Mention> found =
+                ReferenceFinder.mentions(reading.article(), reading.references().get(s));
+        List<WordSpan> spans = found.stream()
+                .map(mention -> encoded.covering(mention.begin() - sentence.begin(), mention.end() - sentence.begin()))
+                .toList();
+        Heads.Answers answers = heads.answer(encoded, spans, List.of());
+        sentences.add(SentimentReader.sentence(sentence, answers.valence(), encoded.windowed()));
+        for (int m = 0; m < found.size(); m++) {
+            mentions.add(SentimentReader.mention(found.get(m), answers.sentiment()[m], encoded.windowed()));
+        }
+    }
+
     /** The stances of what was read, in text order. */
     public List<Stance> stances(StanceFinder.Reading reading) {
         return stances.stances(reading);
+    }
+
+    /** What was read in each sentence and why, one item a sentence. */
+    public List<Explanation> explain(StanceFinder.Reading reading) {
+        return stances.explain(reading);
     }
 
     /** The reported speech of what was read, with its speakers. */
@@ -66,37 +92,20 @@ public final class ArticleAnalyser implements Serializable {
     }
 
     /** What an article says, before positions are looked for. */
-    public StanceFinder.Reading read(SegmentedArticle segmented) {
+    public StanceFinder.Reading read(SegmentedArticle segmented, List<ReadSentence> encoded) {
         Article article = segmented.article();
         List<Sentence> sentences = segmented.sentences();
         List<List<Token>> tagged = sentences.stream()
                 .map(sentence -> Tagger.tag(sentence.sentence(), sentence.begin()))
                 .toList();
-        List<List<Reference>> references = actors.find(article, sentences, tagged);
+        List<List<Reference>> references = actors.find(article, sentences, tagged, encoded);
         List<List<Token>> tokens = new ArrayList<>();
         for (int s = 0; s < sentences.size(); s++) {
             tokens.add(NameTags.mend(tagged.get(s), references.get(s)));
         }
-        List<Quotation> quotations = new QuotationFinder().find(article.text(), sentences, tokens);
-        return new StanceFinder.Reading(article, sentences, tokens, references, quotations);
-    }
-
-    private MentionInContext inContext(Mention mention, Sentence sentence) {
-        MentionInContext.Marked marked = MentionInContext.mark(
-                sentence.sentence(), mention.begin() - sentence.begin(), mention.end() - sentence.begin(), marker);
-        return new MentionInContext(
-                mention.articleId(),
-                mention.sentenceIndex(),
-                mention.begin(),
-                mention.end(),
-                mention.text(),
-                mention.actorId(),
-                mention.actor(),
-                mention.mentionType(),
-                mention.actorType(),
-                mention.country(),
-                mention.role(),
-                marked.text(),
-                marked.windowed());
+        List<Quotation> quotations =
+                speech.mended(new QuotationFinder().find(article.text(), sentences, tokens), sentences, encoded);
+        return stances.withFirstPersons(
+                new StanceFinder.Reading(article, sentences, tokens, references, quotations, encoded));
     }
 }

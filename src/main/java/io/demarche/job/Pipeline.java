@@ -1,28 +1,37 @@
 package io.demarche.job;
 
+import io.demarche.actors.Registry;
 import io.demarche.corpus.Article;
+import io.demarche.reader.ReadArticle;
 import io.demarche.spark.RecordEncoders;
 import io.demarche.spark.SparkSessions;
 import io.demarche.stance.StanceFinder;
+import io.demarche.text.SegmentedArticle;
 import io.demarche.text.SplitSentences;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.SparkSession;
 
 /** The job's stages for those who have texts at hand and want no tables: the same workers, models and settings. */
 public final class Pipeline {
     private final SparkSession spark;
+    private final Registry registry;
     private final ArticleAnalyser analyser;
     private final Path scratch;
     private Models models;
 
-    private Pipeline(SparkSession spark, ArticleAnalyser analyser, Path scratch) {
+    private Pipeline(SparkSession spark, Registry registry, ArticleAnalyser analyser, Path scratch) {
         this.spark = spark;
+        this.registry = registry;
         this.analyser = analyser;
         this.scratch = scratch;
     }
@@ -35,9 +44,8 @@ public final class Pipeline {
                 Knowledge knowledge =
                         Knowledge.load(JobConfigLoader.load(options, scratch).config());
                 SparkSession spark = SparkSessions.start(options.master());
-                ArticleAnalyser analyser =
-                        new ArticleAnalyser(knowledge.actors(), knowledge.stances(), Models.targetMarker());
-                return work.apply(new Pipeline(spark, analyser, scratch));
+                ArticleAnalyser analyser = new ArticleAnalyser(knowledge.actors(), knowledge.stances());
+                return work.apply(new Pipeline(spark, knowledge.registry(), analyser, scratch));
             } finally {
                 Scratch.delete(scratch);
             }
@@ -48,6 +56,11 @@ public final class Pipeline {
 
     public SparkSession spark() {
         return spark;
+    }
+
+    /** Who is known before anything is read. */
+    Registry registry() {
+        return registry;
     }
 
     public ArticleAnalyser analyser() {
@@ -64,12 +77,32 @@ public final class Pipeline {
 
     /** What each article says, in the order given; an article without sentences has an empty reading. */
     public List<StanceFinder.Reading> read(List<Article> articles) {
-        List<String> ids = articles.stream().map(Article::articleId).toList();
-        return new SplitSentences()
-                .of(spark.createDataset(articles, RecordEncoders.of(Article.class))).collectAsList().parallelStream()
-                        .map(analyser::read)
-                        .sorted(Comparator.comparing(
-                                reading -> ids.indexOf(reading.article().articleId())))
-                        .toList();
+        return encode(
+                        new SplitSentences().of(spark.createDataset(articles, RecordEncoders.of(Article.class))),
+                        articles.stream().map(Article::articleId).toList())
+                .parallelStream()
+                .map(article -> analyser.read(article.article(), article.sentences()))
+                .toList();
+    }
+
+    /** What the encoder makes of texts that are one sentence each, in the order given. */
+    public List<ReadArticle> encode(List<SegmentedArticle> articles) {
+        return encode(
+                spark.createDataset(articles, RecordEncoders.of(SegmentedArticle.class)),
+                articles.stream().map(article -> article.article().articleId()).toList());
+    }
+
+    private List<ReadArticle> encode(Dataset<SegmentedArticle> articles, List<String> ids) {
+        Map<String, Integer> places = new HashMap<>();
+        ids.forEach(id -> places.put(id, places.size()));
+        int slots = spark.sparkContext().defaultParallelism();
+        return models()
+                .reader()
+                .with(articles.repartition(slots), ReadArticle::new, Encoders.javaSerialization(ReadArticle.class))
+                .collectAsList()
+                .stream()
+                .sorted(Comparator.comparing(
+                        read -> places.get(read.article().article().articleId())))
+                .toList();
     }
 }

@@ -9,8 +9,6 @@ import io.demarche.aggregate.ArticleInfo;
 import io.demarche.corpus.Article;
 import io.demarche.corpus.Columns;
 import io.demarche.corpus.Defect;
-import io.demarche.corpus.InputException;
-import io.demarche.corpus.InputLister;
 import io.demarche.corpus.InputListing;
 import io.demarche.corpus.ReadArticles;
 import io.demarche.corpus.ReadLimits;
@@ -26,14 +24,12 @@ import io.demarche.output.RunCounts;
 import io.demarche.output.RunReport;
 import io.demarche.output.Table;
 import io.demarche.output.WriteParquet;
-import io.demarche.sentiment.MentionInContext;
-import io.demarche.sentiment.ScoreMentions;
-import io.demarche.sentiment.ScoreSentences;
+import io.demarche.sentiment.ScoredMention;
+import io.demarche.sentiment.ScoredSentence;
 import io.demarche.spark.RecordEncoders;
 import io.demarche.spark.SparkSessions;
 import io.demarche.stance.AttributedQuotation;
 import io.demarche.stance.Stance;
-import io.demarche.text.Sentence;
 import io.demarche.text.SplitSentences;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -49,23 +45,22 @@ import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.functions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The whole pipeline: articles in, tables out. */
 public final class ScoreJob {
     private static final Logger LOG = LoggerFactory.getLogger(ScoreJob.class);
-    /** Small enough that a slow article does not hold up a stage, large enough that a task is worth its start. */
-    private static final int ARTICLES_A_TASK = 50;
 
     private final ScoreOptions options;
+    private final CorpusInput input;
     private final Instant started = Instant.now();
     private final StageClock clock = new StageClock();
     private final String runId = UUID.randomUUID().toString().substring(0, 8);
 
     private ScoreJob(ScoreOptions options) {
         this.options = options;
+        this.input = new CorpusInput(options);
     }
 
     /** Scores what the options name; throws {@link JobException} for what the user can mend. */
@@ -88,9 +83,9 @@ public final class ScoreJob {
         JobConfigLoader settings = JobConfigLoader.load(options, scratch);
         JobConfig config = settings.config();
         Knowledge knowledge = Knowledge.load(config);
-        Columns columns = columns();
+        Columns columns = input.columns();
         SparkSession spark = SparkSessions.start(options.master());
-        InputListing inputs = list(spark);
+        InputListing inputs = input.list(spark);
         if (options.dryRun()) {
             return dryRun(inputs);
         }
@@ -121,7 +116,7 @@ public final class ScoreJob {
                 "read", new ReadArticles(columns, ReadLimits.standard()).of(spark, inputs.files()), ReadResult.class);
         Dataset<ReadResult> resolved = new ResolveIds().in(read);
         Dataset<Article> readable = ResolveIds.articles(resolved);
-        String last = lastId(readable);
+        String last = input.lastId(readable);
         Dataset<Article> articles =
                 last == null ? readable : readable.filter(col("articleId").leq(last));
         Row units = read.agg(count(lit(1)), count("article.articleId")).head();
@@ -130,15 +125,18 @@ public final class ScoreJob {
                 units.getLong(1),
                 inputs.files().size());
         clock.done("read");
-        int tasks = tasks(spark, Math.min(units.getLong(1), options.limit().orElse(Long.MAX_VALUE)));
+        int tasks = CorpusInput.tasks(
+                spark, Math.min(units.getLong(1), options.limit().orElse(Long.MAX_VALUE)));
 
         Dataset<AnalysedArticle> analysed = working.commit(
                 "analysed",
-                new AnalyseArticles(new ArticleAnalyser(knowledge.actors(), knowledge.stances(), Models.targetMarker()))
-                        .of(new SplitSentences().of(articles.repartition(tasks))),
+                models.reader()
+                        .with(
+                                new SplitSentences().of(articles.repartition(tasks)),
+                                new ArticleAnalyser(knowledge.actors(), knowledge.stances())::analyse,
+                                RecordEncoders.of(AnalysedArticle.class)),
                 AnalysedArticle.class);
         clock.done("analyse");
-        LOG.info("Found actors and stances; scoring sentiment");
 
         parquet.write(
                 Table.REJECTED,
@@ -148,20 +146,9 @@ public final class ScoreJob {
         parquet.write(Table.ARTICLES, articleInfos(analysed));
         parquet.write(Table.STANCES, WorkingTables.each(analysed, "stances", Stance.class));
         parquet.write(Table.QUOTATIONS, WorkingTables.each(analysed, "quotations", AttributedQuotation.class));
+        parquet.write(Table.SENTENCES, WorkingTables.each(analysed, "sentences", ScoredSentence.class));
+        parquet.write(Table.MENTIONS, WorkingTables.each(analysed, "mentions", ScoredMention.class));
         clock.done("tables");
-        parquet.write(
-                Table.SENTENCES,
-                new ScoreSentences(models.sentence())
-                        .of(WorkingTables.each(analysed, "sentences", Sentence.class)
-                                .repartition(tasks)));
-        clock.done("sentence-sentiment");
-        parquet.write(
-                Table.MENTIONS,
-                new ScoreMentions(models.target())
-                        .of(WorkingTables.each(analysed, "mentions", MentionInContext.class)
-                                .repartition(tasks)));
-
-        clock.done("target-sentiment");
         new AggregateTables(spark, parquet).write();
         LOG.info("Writing the tables");
         CommittedRows committed = CommittedRows.count(spark, parquet);
@@ -189,22 +176,6 @@ public final class ScoreJob {
         return Path.of(options.output());
     }
 
-    private Columns columns() {
-        try {
-            return options.columns().map(Columns::parse).orElseGet(Columns::usual);
-        } catch (IllegalArgumentException e) {
-            throw new JobException(Reason.CONFIG, e.getMessage(), e);
-        }
-    }
-
-    private InputListing list(SparkSession spark) {
-        try {
-            return new InputLister(spark.sparkContext().hadoopConfiguration()).list(options.inputs());
-        } catch (InputException e) {
-            throw new JobException(Reason.NO_INPUT, e.getMessage(), e);
-        }
-    }
-
     private RunSummary dryRun(InputListing inputs) {
         inputs.files().forEach(file -> LOG.info("Would read {} ({} bytes)", file.path(), file.bytes()));
         return new RunSummary(
@@ -214,19 +185,6 @@ public final class ScoreJob {
                 List.of(),
                 seconds(),
                 Map.of());
-    }
-
-    /** The id up to which articles are scored: a limited run is the same whatever the order of files and tasks. */
-    private String lastId(Dataset<Article> articles) {
-        if (options.limit().isEmpty() || articles.count() <= options.limit().get()) {
-            return null;
-        }
-        return articles.select("articleId")
-                .sort("articleId")
-                .limit(Math.toIntExact(options.limit().get()))
-                .agg(functions.max("articleId"))
-                .head()
-                .getString(0);
     }
 
     private static Dataset<Rejected> overLimit(Dataset<Article> articles, String last) {
@@ -240,11 +198,6 @@ public final class ScoreJob {
                                 "Left out by --limit",
                                 null),
                         RecordEncoders.of(Rejected.class));
-    }
-
-    private static int tasks(SparkSession spark, long articles) {
-        int slots = spark.sparkContext().defaultParallelism();
-        return (int) Math.max(1, Math.max(Math.min(slots, articles), articles / ARTICLES_A_TASK));
     }
 
     private static Dataset<Rejected> rejected(

@@ -69,6 +69,23 @@ public record ScoreOptions(
                 master);
     }
 
+    /** The same where the data names the fields of an article otherwise. */
+    public ScoreOptions inColumns(Optional<String> otherColumns) {
+        return new ScoreOptions(
+                inputs,
+                output,
+                conf,
+                actors,
+                codebooks,
+                otherColumns,
+                limit,
+                dryRun,
+                whenOutputExists,
+                maxRejected,
+                csvDialect,
+                master);
+    }
+
     /** The same for at most so many articles. */
     public ScoreOptions limitedTo(Optional<Long> articles) {
         return new ScoreOptions(

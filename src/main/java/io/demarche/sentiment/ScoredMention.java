@@ -4,7 +4,7 @@ package io.demarche.sentiment;
  * A mention and the sentiment of its sentence towards the actor: one row of the mentions table.
  *
  * @param sentiment negative, neutral or positive towards this actor here
- * @param windowed whether the sentence was too long for the model, which then read a window around the mention only
+ * @param windowed whether the sentence was too long to be read at once and was read in parts
  * @param sentimentScore {@code positive - negative}, in [-1, 1], rounded to 4 decimals
  */
 public record ScoredMention(

@@ -5,7 +5,7 @@ package io.demarche.sentiment;
  *
  * @param sentiment negative, neutral or positive: the class with the highest probability
  * @param sentimentScore {@code positive - negative}, in [-1, 1], rounded to 4 decimals
- * @param windowed whether the sentence was too long for the model, which then read its beginning only
+ * @param windowed whether the sentence was too long to be read at once and was read in parts
  * @param negative probability, as neutral and positive; the three sum to 1
  */
 public record ScoredSentence(

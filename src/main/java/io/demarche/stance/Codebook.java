@@ -13,6 +13,9 @@ import java.util.Optional;
 
 /** The rules that turn words into positions, from {@code conf/codebook.yaml}; built by {@link CodebookLoader}. */
 public final class Codebook implements Serializable {
+    /** What a codebook has for a position; its negations and announcements are not counted. */
+    public record PositionCount(Position position, int entries, int cues, int examples, int counterExamples) {}
+
     /** An entry whose cue stands at a token. */
     record Hit(CodebookEntry entry, CuePhrase cue, int first, int end) {}
 
@@ -38,6 +41,25 @@ public final class Codebook implements Serializable {
 
     public int size() {
         return entries.size();
+    }
+
+    /** What there is for each position, also for those without any. */
+    public List<PositionCount> counts() {
+        List<PositionCount> counts = new ArrayList<>();
+        for (Position position : Position.values()) {
+            List<CodebookEntry> own = entries.stream()
+                    .filter(entry -> entry.outcome().position() == position)
+                    .toList();
+            counts.add(new PositionCount(
+                    position,
+                    own.size(),
+                    own.stream().mapToInt(entry -> entry.cues().size()).sum(),
+                    own.stream().mapToInt(entry -> entry.examples().size()).sum(),
+                    own.stream()
+                            .mapToInt(entry -> entry.counterExamples().size())
+                            .sum()));
+        }
+        return counts;
     }
 
     List<CodebookEntry> entries() {

@@ -35,7 +35,7 @@ record CodebookEntry(
         Outcome whenNegated,
         Outcome whenFuture,
         List<Example> examples,
-        List<String> counterExamples)
+        List<CounterExample> counterExamples)
         implements Serializable {
     /** What kind of word decides. */
     enum Kind {
@@ -52,6 +52,31 @@ record CodebookEntry(
     /** The position that a row gets, and how a spreadsheet reads it. */
     record Outcome(Position position, String mode, String cameo, String stance) implements Serializable {}
 
-    /** A sentence that must give this entry's position for the actor, and the recipient where one is named. */
-    record Example(String text, String actor, String recipient) implements Serializable {}
+    /**
+     * A sentence that must give this entry's position for the actor, and the recipient where one is named.
+     *
+     * @param place file and line
+     */
+    record Example(String text, String actor, String recipient, String place) implements Serializable {
+        /** What a stance must be to show the example. */
+        String describe() {
+            return "a stance of " + actor + (recipient == null ? "" : " towards " + recipient);
+        }
+
+        boolean fits(Stance stance) {
+            return stance.actor().equals(actor) && (recipient == null || recipient.equals(stance.recipient()));
+        }
+    }
+
+    /**
+     * A sentence that must not give this entry.
+     *
+     * @param place file and line
+     */
+    record CounterExample(String text, String place) implements Serializable {}
+
+    /** Whether this entry decided a stance. */
+    boolean gave(Stance stance) {
+        return stance.method().equals(id);
+    }
 }

@@ -1,5 +1,6 @@
 package io.demarche.stance;
 
+import io.demarche.stance.CodebookEntry.CounterExample;
 import io.demarche.stance.CodebookEntry.Example;
 import io.demarche.stance.CodebookEntry.Kind;
 import io.demarche.stance.CodebookEntry.Outcome;
@@ -12,13 +13,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Reads codebook files: {@code lists} of words by name and {@code entries}. Later files add entries, and their entries
  * are asked first. Every problem is reported at once, with file and line.
  */
 public final class CodebookLoader {
-    private static final Set<String> FIELDS = orderedSet(
+    private static final List<String> FIELDS = List.of(
             "id",
             "position",
             "mode",
@@ -43,77 +45,69 @@ public final class CodebookLoader {
     private final Map<String, List<String>> lists = new HashMap<>();
     private final Set<String> ids = new HashSet<>();
     private final List<CodebookEntry> entries = new ArrayList<>();
-    private final List<String> problems = new ArrayList<>();
+    private final Problems problems;
 
-    private CodebookLoader(PloverScale scale, IssueCatalogue issues) {
+    private CodebookLoader(PloverScale scale, IssueCatalogue issues, Problems problems) {
         this.scale = scale;
         this.issues = issues;
+        this.problems = problems;
     }
 
     /** Throws {@link CodebookException} with one line for each problem. */
     public static Codebook load(List<Path> files, PloverScale scale, IssueCatalogue issues) {
-        CodebookLoader loader = new CodebookLoader(scale, issues);
-        files.forEach(loader::read);
-        if (!loader.problems.isEmpty()) {
-            throw new CodebookException("The codebook has " + loader.problems.size() + " problem(s):\n"
-                    + String.join("\n", loader.problems));
-        }
+        Problems problems = new Problems();
+        Codebook codebook = read(files, scale, issues, problems);
+        problems.throwIfAny();
+        return codebook;
+    }
+
+    /** The entries of the files that are right. */
+    static Codebook read(List<Path> files, PloverScale scale, IssueCatalogue issues, Problems problems) {
+        CodebookLoader loader = new CodebookLoader(scale, issues, problems);
+        files.forEach(file -> problems.collect(() -> loader.read(file)));
         return new Codebook(loader.entries);
     }
 
     private void read(Path file) {
-        Map<String, YamlFile.Value> fields = YamlFile.read(file).fields(orderedSet("lists", "entries"));
+        Map<String, YamlFile.Value> fields = YamlFile.read(file).fields(List.of("lists", "entries"), problems);
         if (fields.containsKey("lists")) {
-            fields.get("lists").fields().forEach((name, words) -> lists.put(name, words.texts()));
+            problems.collect(() -> fields.get("lists")
+                    .fields()
+                    .forEach((name, words) -> problems.collect(() -> lists.put(name, words.texts()))));
         }
         List<CodebookEntry> own = new ArrayList<>();
         if (fields.containsKey("entries")) {
             for (YamlFile.Value entry : fields.get("entries").items()) {
-                try {
-                    own.add(entry(entry));
-                } catch (CodebookException e) {
-                    problems.add(e.getMessage());
+                int before = problems.count();
+                CodebookEntry read = problems.collect(() -> entry(entry), null);
+                if (problems.count() == before) {
+                    own.add(read);
                 }
             }
         }
         entries.addAll(0, own);
     }
 
+    /** The entry; what is wrong with one of its fields is noted, and the others are read all the same. */
     private CodebookEntry entry(YamlFile.Value at) {
-        Map<String, YamlFile.Value> fields = at.fields(FIELDS);
+        Map<String, YamlFile.Value> fields = at.fields(FIELDS, problems);
         String id = need(at, fields, "id").text();
         if (!ids.add(id)) {
-            throw at.error("the id '" + id + "' is given twice");
+            problems.add(at.error("the id '" + id + "' is given twice"));
         }
-        List<Kind> kinds = new ArrayList<>();
-        for (Kind kind : Kind.values()) {
-            if (fields.containsKey(kind.name().toLowerCase(Locale.ROOT))) {
-                kinds.add(kind);
-            }
-        }
-        if (kinds.size() != 1) {
-            throw at.error(id + " needs exactly one of verb, noun, adjective, claim");
-        }
-        List<CuePhrase> cues = new ArrayList<>();
-        YamlFile.Value cueField = fields.get(kinds.get(0).name().toLowerCase(Locale.ROOT));
-        for (YamlFile.Value cue : cueField.items()) {
-            cues.add(CuePhrase.parse(cue.text(), lists, cue));
-        }
-        String issue = fields.containsKey("issue") ? fields.get("issue").text() : null;
-        if (issue != null && !issues.knows(issue)) {
-            throw fields.get("issue").error("'" + issue + "' is no issue of the catalogue");
-        }
-        List<String> recipient =
-                fields.containsKey("recipient") ? fields.get("recipient").texts() : List.of();
+        Kind kind = problems.collect(() -> kind(at, fields, id), Kind.VERB);
+        List<CuePhrase> cues = problems.collect(() -> cues(fields.get(label(kind))), List.of());
+        String issue = problems.collect(() -> issue(fields.get("issue")), null);
+        List<String> recipient = problems.collect(() -> texts(fields.get("recipient")), List.of());
         Set<String> prepositions = new LinkedHashSet<>(recipient);
         prepositions.removeAll(Set.of("needed", "none", "subject"));
         return new CodebookEntry(
                 id,
-                kinds.get(0),
-                List.copyOf(cues),
-                outcome(at, fields),
-                words(fields.get("object")),
-                words(fields.get("object-not")),
+                kind,
+                cues,
+                problems.collect(() -> outcome(at, fields), null),
+                problems.collect(() -> words(fields.get("object")), Set.of()),
+                problems.collect(() -> words(fields.get("object-not")), Set.of()),
                 prepositions,
                 recipient.contains("needed"),
                 !recipient.contains("none"),
@@ -121,39 +115,81 @@ public final class CodebookLoader {
                 fields.containsKey("reciprocal")
                         && fields.get("reciprocal").text().equals("true"),
                 issue,
-                other(fields.get("when-negated")),
-                other(fields.get("when-future")),
-                examples(need(at, fields, "examples")),
-                need(at, fields, "counter-examples").texts());
+                problems.collect(() -> other(fields.get("when-negated")), null),
+                problems.collect(() -> other(fields.get("when-future")), null),
+                problems.collect(() -> examples(need(at, fields, "examples")), List.of()),
+                problems.collect(() -> counterExamples(need(at, fields, "counter-examples")), List.of()));
+    }
+
+    private static Kind kind(YamlFile.Value at, Map<String, YamlFile.Value> fields, String id) {
+        List<Kind> kinds = Stream.of(Kind.values())
+                .filter(kind -> fields.containsKey(label(kind)))
+                .toList();
+        if (kinds.size() != 1) {
+            throw at.error(id + " needs exactly one of verb, noun, adjective, claim");
+        }
+        return kinds.get(0);
+    }
+
+    private static String label(Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
+
+    private List<CuePhrase> cues(YamlFile.Value at) {
+        List<CuePhrase> cues = new ArrayList<>();
+        if (at != null) {
+            for (YamlFile.Value cue : at.items()) {
+                problems.collect(() -> cues.add(CuePhrase.parse(cue.text(), lists, cue)));
+            }
+        }
+        return List.copyOf(cues);
+    }
+
+    private String issue(YamlFile.Value at) {
+        if (at != null && !issues.knows(at.text())) {
+            throw at.error("'" + at.text() + "' is no issue of the catalogue");
+        }
+        return at == null ? null : at.text();
+    }
+
+    private static List<String> texts(YamlFile.Value at) {
+        return at == null ? List.of() : at.texts();
     }
 
     private Outcome other(YamlFile.Value at) {
-        return at == null ? null : outcome(at, at.fields(orderedSet("position", "mode", "cameo", "stance")));
+        return at == null ? null : outcome(at, at.fields(List.of("position", "mode", "cameo", "stance"), problems));
     }
 
     private Outcome outcome(YamlFile.Value at, Map<String, YamlFile.Value> fields) {
         Position position = PloverScale.position(need(at, fields, "position").text(), at);
         String mode = fields.containsKey("mode") ? fields.get("mode").text() : null;
-        if (mode != null && !scale.hasMode(position, mode)) {
-            throw fields.get("mode").error("'" + mode + "' is no mode of " + position);
+        if (mode != null && scale.knows(position) && !scale.hasMode(position, mode)) {
+            problems.add(fields.get("mode").error("'" + mode + "' is no mode of " + position));
         }
         String cameo = fields.containsKey("cameo") ? fields.get("cameo").text() : null;
         return new Outcome(position, mode, cameo, need(at, fields, "stance").text());
     }
 
-    private static List<Example> examples(YamlFile.Value at) {
+    private List<Example> examples(YamlFile.Value at) {
         List<Example> examples = new ArrayList<>();
         for (YamlFile.Value item : at.items()) {
-            Map<String, YamlFile.Value> fields = item.fields(orderedSet("text", "actor", "recipient"));
+            Map<String, YamlFile.Value> fields = item.fields(List.of("text", "actor", "recipient"), problems);
             examples.add(new Example(
                     need(item, fields, "text").text(),
                     need(item, fields, "actor").text(),
-                    fields.containsKey("recipient") ? fields.get("recipient").text() : null));
+                    fields.containsKey("recipient") ? fields.get("recipient").text() : null,
+                    item.place()));
         }
         if (examples.isEmpty()) {
             throw at.error("an entry without examples cannot be checked");
         }
         return examples;
+    }
+
+    private static List<CounterExample> counterExamples(YamlFile.Value at) {
+        return at.items().stream()
+                .map(item -> new CounterExample(item.text(), item.place()))
+                .toList();
     }
 
     private Set<String> words(YamlFile.Value at) {
@@ -172,9 +208,5 @@ public final class CodebookLoader {
             throw at.error("'" + name + "' is missing");
         }
         return value;
-    }
-
-    private static Set<String> orderedSet(String... words) {
-        return new LinkedHashSet<>(List.of(words));
     }
 }

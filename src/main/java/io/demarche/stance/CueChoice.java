@@ -36,6 +36,28 @@ final class CueChoice {
     }
 
     private static boolean holds(Hit hit, List<Token> tokens, Subject subject, int end) {
+        List<Token> clause = clause(hit, tokens, subject, end);
+        return (hit.entry().object().isEmpty() || anyOf(clause, hit.entry().object()))
+                && !anyOf(clause, hit.entry().objectNot());
+    }
+
+    /** Why a hit is out of the choice, in words; null where it is not. */
+    static String objection(Hit hit, List<Token> tokens, Subject subject, int end) {
+        if (hit.end() > Math.max(end, hit.first() + 1)) {
+            return "reaches beyond its clause";
+        }
+        List<Token> clause = clause(hit, tokens, subject, end);
+        if (!hit.entry().object().isEmpty() && !anyOf(clause, hit.entry().object())) {
+            return "no word of its object in the clause";
+        }
+        return clause.stream()
+                .filter(token -> anyOf(List.of(token), hit.entry().objectNot()))
+                .findFirst()
+                .map(token -> "object-not stands there: " + token.text())
+                .orElse(null);
+    }
+
+    private static List<Token> clause(Hit hit, List<Token> tokens, Subject subject, int end) {
         List<Token> clause = new ArrayList<>();
         for (int i = hit.first() + 1;
                 i < end && !CONDITIONS.contains(tokens.get(i).lower());
@@ -45,8 +67,7 @@ final class CueChoice {
         if (subject != null) {
             clause.addAll(tokens.subList(subject.first(), subject.end()));
         }
-        return (hit.entry().object().isEmpty() || anyOf(clause, hit.entry().object()))
-                && !anyOf(clause, hit.entry().objectNot());
+        return clause;
     }
 
     private static boolean anyOf(List<Token> tokens, Set<String> lemmas) {

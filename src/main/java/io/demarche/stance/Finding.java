@@ -7,12 +7,15 @@ import io.demarche.text.Span;
 /**
  * A stance before it becomes a row.
  *
+ * @param method id of the codebook entry, or that of the model
+ * @param issue where the method tells one, else null
  * @param recipient null where nobody is named
  * @param first first token of the clause that shows it, in its sentence
  * @param end one past the last token
  */
 record Finding(
-        CodebookEntry entry,
+        String method,
+        String issue,
         Outcome outcome,
         Party party,
         Actor recipient,

@@ -112,7 +112,8 @@ final class FindingBook {
         Hit hit = evidence.hit();
         Speech speech = evidence.speech();
         return new Finding(
-                hit.entry(),
+                hit.entry().id(),
+                hit.entry().issue(),
                 outcome,
                 party,
                 recipient,

@@ -9,12 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /** The issues that a stance can be about and the words that tell them, from {@code conf/issues.yaml}. */
 public final class IssueCatalogue implements Serializable {
     static final String OTHER = "other";
     private static final int STRONG = 3;
+    private static final List<String> FIELDS = List.of("id", "name", "description", "terms", "strong");
 
     private record Term(List<String> words, String issue, int weight) implements Serializable {}
 
@@ -25,20 +25,30 @@ public final class IssueCatalogue implements Serializable {
 
     /** Throws {@link CodebookException} on unknown fields, a repeated id or a missing "other". */
     public static IssueCatalogue load(Path file) {
-        IssueCatalogue catalogue = new IssueCatalogue();
-        YamlFile.Value root = YamlFile.read(file);
-        YamlFile.Value issues = root.fields().get("issues");
-        for (YamlFile.Value issue : (issues == null ? root : issues).items()) {
-            catalogue.add(issue);
-        }
-        if (!catalogue.ids.contains(OTHER)) {
-            throw root.error("an issue with the id 'other' is needed for what no term tells");
-        }
+        Problems problems = new Problems();
+        IssueCatalogue catalogue = read(file, problems);
+        problems.throwIfAny();
         return catalogue;
     }
 
-    private void add(YamlFile.Value issue) {
-        Map<String, YamlFile.Value> fields = issue.fields(Set.of("id", "name", "description", "terms", "strong"));
+    /** The issues of the file that are right. */
+    static IssueCatalogue read(Path file, Problems problems) {
+        IssueCatalogue catalogue = new IssueCatalogue();
+        problems.collect(() -> {
+            YamlFile.Value root = YamlFile.read(file);
+            YamlFile.Value issues = root.fields().get("issues");
+            for (YamlFile.Value issue : (issues == null ? root : issues).items()) {
+                problems.collect(() -> catalogue.add(issue, problems));
+            }
+            if (!catalogue.ids.contains(OTHER)) {
+                throw root.error("an issue with the id 'other' is needed for what no term tells");
+            }
+        });
+        return catalogue;
+    }
+
+    private void add(YamlFile.Value issue, Problems problems) {
+        Map<String, YamlFile.Value> fields = issue.fields(FIELDS, problems);
         if (!fields.containsKey("id")) {
             throw issue.error("'id' is missing");
         }
@@ -47,8 +57,8 @@ public final class IssueCatalogue implements Serializable {
             throw fields.get("id").error("the issue '" + id + "' is given twice");
         }
         ids.add(id);
-        terms(fields.get("terms"), id, 1);
-        terms(fields.get("strong"), id, STRONG);
+        problems.collect(() -> terms(fields.get("terms"), id, 1));
+        problems.collect(() -> terms(fields.get("strong"), id, STRONG));
     }
 
     private void terms(YamlFile.Value terms, String id, int weight) {

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -20,21 +21,39 @@ public final class PloverScale implements Serializable {
      */
     public record Values(int polarity, double intensity, int quad, String cameo) implements Serializable {}
 
+    private static final List<String> FIELDS = List.of("polarity", "intensity", "quad", "cameo", "reads", "modes");
+    private static final List<String> MODE_FIELDS = List.of("intensity", "cameo");
+
     private final Map<Position, Values> valuesByPosition = new EnumMap<>(Position.class);
     private final Map<Position, Map<String, Values>> valuesByMode = new EnumMap<>(Position.class);
+
+    private final Map<Position, String> readsByPosition = new EnumMap<>(Position.class);
 
     private PloverScale() {}
 
     /** Throws {@link CodebookException} when a position is missing or a value is out of range. */
     public static PloverScale load(Path file) {
+        Problems problems = new Problems();
+        PloverScale scale = read(file, problems);
+        problems.throwIfAny();
+        return scale;
+    }
+
+    /** The positions of the file that are right. */
+    static PloverScale read(Path file, Problems problems) {
         PloverScale scale = new PloverScale();
-        YamlFile.Value root = YamlFile.read(file);
-        root.fields().forEach((name, value) -> scale.add(position(name, value), value));
-        for (Position position : Position.values()) {
-            if (!scale.valuesByPosition.containsKey(position)) {
-                throw root.error("the position " + position + " is missing");
+        problems.collect(() -> {
+            YamlFile.Value root = YamlFile.read(file);
+            Set<String> named = root.fields().keySet();
+            root.fields()
+                    .forEach(
+                            (name, value) -> problems.collect(() -> scale.add(position(name, value), value, problems)));
+            for (Position position : Position.values()) {
+                if (named.stream().noneMatch(position.name()::equalsIgnoreCase)) {
+                    problems.add(root.error("the position " + position + " is missing"));
+                }
             }
-        }
+        });
         return scale;
     }
 
@@ -46,21 +65,26 @@ public final class PloverScale implements Serializable {
         }
     }
 
-    private void add(Position position, YamlFile.Value value) {
-        Map<String, YamlFile.Value> fields = value.fields(Set.of("polarity", "intensity", "quad", "cameo", "modes"));
+    private void add(Position position, YamlFile.Value value, Problems problems) {
+        Map<String, YamlFile.Value> fields = value.fields(FIELDS, problems);
         Values own = values(value, fields, null);
         valuesByPosition.put(position, own);
+        if (!fields.containsKey("reads")) {
+            throw value.error("'reads' is missing: how a spreadsheet says that somebody takes this position");
+        }
+        readsByPosition.put(position, fields.get("reads").text());
         Map<String, Values> modes = new HashMap<>();
         if (fields.containsKey("modes")) {
             fields.get("modes")
                     .fields()
-                    .forEach((mode, at) -> modes.put(mode, values(at, at.fields(Set.of("intensity", "cameo")), own)));
+                    .forEach((mode, at) ->
+                            problems.collect(() -> modes.put(mode, values(at, at.fields(MODE_FIELDS, problems), own))));
         }
         valuesByMode.put(position, modes);
     }
 
     private static Values values(YamlFile.Value at, Map<String, YamlFile.Value> fields, Values base) {
-        for (String needed : base == null ? Set.of("polarity", "intensity", "quad") : Set.of("intensity")) {
+        for (String needed : base == null ? List.of("polarity", "intensity", "quad") : List.of("intensity")) {
             if (!fields.containsKey(needed)) {
                 throw at.error("'" + needed + "' is missing");
             }
@@ -75,8 +99,17 @@ public final class PloverScale implements Serializable {
         return new Values(polarity, intensity, quad, cameo);
     }
 
+    /** How a spreadsheet says that somebody takes this position: "accuses". */
+    public String reads(Position position) {
+        return readsByPosition.get(position);
+    }
+
+    boolean knows(Position position) {
+        return valuesByPosition.containsKey(position);
+    }
+
     public boolean hasMode(Position position, String mode) {
-        return valuesByMode.get(position).containsKey(mode);
+        return valuesByMode.getOrDefault(position, Map.of()).containsKey(mode);
     }
 
     /** The values of a mode, or of the position as a whole where the mode is null. */

@@ -4,6 +4,7 @@ import io.demarche.actors.Actor;
 import io.demarche.actors.Reference;
 import io.demarche.actors.ReferenceFinder;
 import io.demarche.corpus.Article;
+import io.demarche.reader.ReadSentence;
 import io.demarche.text.Quotation;
 import io.demarche.text.Sentence;
 import io.demarche.text.Span;
@@ -27,18 +28,42 @@ public final class StanceFinder implements Serializable {
             List<Sentence> sentences,
             List<List<Token>> tokens,
             List<List<Reference>> references,
-            List<Quotation> quotations) {}
+            List<Quotation> quotations,
+            List<ReadSentence> encoded) {}
 
     private final Codebook codebook;
     private final IssueCatalogue issues;
     private final PloverScale scale;
     private final ReferenceFinder actors;
+    private final LearnedStances learned;
 
     public StanceFinder(Codebook codebook, IssueCatalogue issues, PloverScale scale, ReferenceFinder actors) {
         this.codebook = codebook;
         this.issues = issues;
         this.scale = scale;
         this.actors = actors;
+        learned = new LearnedStances(scale);
+    }
+
+    /** A reading in which "I" and "we" in quoted words have their references too. */
+    public Reading withFirstPersons(Reading reading) {
+        String published = reading.article().published();
+        List<List<Speech>> speeches = speeches(reading);
+        List<List<Reference>> references = new ArrayList<>();
+        for (int s = 0; s < reading.sentences().size(); s++) {
+            references.add(FirstPerson.added(
+                    reading.tokens().get(s),
+                    reading.references().get(s),
+                    speeches.get(s),
+                    actor -> actors.party(actor, published)));
+        }
+        return new Reading(
+                reading.article(),
+                reading.sentences(),
+                reading.tokens(),
+                references,
+                reading.quotations(),
+                reading.encoded());
     }
 
     /** The reported speech of an article with its speakers, in text order. */
@@ -82,7 +107,18 @@ public final class StanceFinder implements Serializable {
                     discourse,
                     s,
                     year(published));
-            for (Finding finding : reader.read()) {
+            List<Finding> findings = reading.encoded().isEmpty()
+                    ? reader.read()
+                    : Findings.joined(
+                            reader.read(),
+                            learned.find(
+                                    reading.sentences().get(s),
+                                    reading.tokens().get(s),
+                                    reading.encoded().get(s),
+                                    reading.references().get(s),
+                                    speeches.get(s),
+                                    actor -> actors.party(actor, published)));
+            for (Finding finding : findings) {
                 Stance row = row(
                         reading, reading.sentences().get(s), reading.tokens().get(s), finding);
                 rows.merge(
@@ -92,6 +128,13 @@ public final class StanceFinder implements Serializable {
             }
         }
         return List.copyOf(rows.values());
+    }
+
+    /** What stands in each sentence and what came of it, one item a sentence. */
+    public List<Explanation> explain(Reading reading) {
+        String published = reading.article().published();
+        return new Explainer(codebook, learned, actor -> actors.party(actor, published), year(published))
+                .explain(reading, speeches(reading), stances(reading));
     }
 
     private static List<List<Speech>> speeches(Reading reading) {
@@ -106,8 +149,7 @@ public final class StanceFinder implements Serializable {
         List<Token> clause = tokens.subList(finding.first(), finding.end());
         Span evidence =
                 new Span(clause.get(0).begin(), clause.get(clause.size() - 1).end());
-        String issue =
-                issue(reading, clause, sentence.sentenceIndex(), finding.entry().issue());
+        String issue = issue(reading, clause, sentence.sentenceIndex(), finding.issue());
         Actor actor = finding.party().actor();
         Actor speaker = finding.party().speaker();
         Actor recipient = finding.recipient();
@@ -155,7 +197,7 @@ public final class StanceFinder implements Serializable {
                 evidence.end(),
                 finding.cue().of(article.text()),
                 Math.round(finding.confidence() * 100) / 100.0,
-                finding.entry().id(),
+                finding.method(),
                 null);
     }
 

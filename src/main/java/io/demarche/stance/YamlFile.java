@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -80,12 +79,12 @@ final class YamlFile {
             return fields;
         }
 
-        /** The fields, all of which must be among {@code known}. */
-        Map<String, Value> fields(Set<String> known) {
+        /** The fields; those that are not among {@code known} are problems. */
+        Map<String, Value> fields(List<String> known, Problems problems) {
             Map<String, Value> fields = fields();
             fields.forEach((key, value) -> {
                 if (!known.contains(key)) {
-                    throw value.error("unknown field '" + key + "'; known are " + String.join(", ", known));
+                    problems.add(value.error("unknown field '" + key + "'; known are " + String.join(", ", known)));
                 }
             });
             return fields;

@@ -1,5 +1,7 @@
 package io.demarche.text;
 
+import java.io.Serializable;
+
 /**
  * One sentence of an article.
  *
@@ -8,4 +10,5 @@ package io.demarche.text;
  * @param end one past the last unit; {@code text.substring(begin, end)} equals {@code sentence}
  * @param part a {@link Part#label()}
  */
-public record Sentence(String articleId, int sentenceIndex, int begin, int end, String sentence, String part) {}
+public record Sentence(String articleId, int sentenceIndex, int begin, int end, String sentence, String part)
+        implements Serializable {}

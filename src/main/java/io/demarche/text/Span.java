@@ -1,7 +1,9 @@
 package io.demarche.text;
 
+import java.io.Serializable;
+
 /** The UTF-16 units [begin, end) of an article's text. */
-public record Span(int begin, int end) implements Comparable<Span> {
+public record Span(int begin, int end) implements Comparable<Span>, Serializable {
     public Span {
         if (begin < 0 || end < begin) {
             throw new IllegalArgumentException("Span must satisfy 0 <= begin <= end, got [" + begin + ", " + end + ")");

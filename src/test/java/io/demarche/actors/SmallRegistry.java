@@ -74,7 +74,7 @@ final class SmallRegistry {
             begin += sentence.length() + 1;
         }
         return new ReferenceFinder(registry())
-                .find(article, split, tokens).stream()
+                .find(article, split, tokens, List.of()).stream()
                         .flatMap(references -> ReferenceFinder.mentions(article, references).stream())
                         .map(mention -> mention.text() + "=" + mention.actorId() + ", " + mention.mentionType())
                         .toList();

@@ -2,14 +2,21 @@ package io.demarche.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.demarche.aggregate.ActorSuggestion;
+import io.demarche.job.CodebookReport;
 import io.demarche.job.JobException;
 import io.demarche.job.JobException.Reason;
 import io.demarche.job.RunSummary;
 import io.demarche.job.ScoreOptions;
 import io.demarche.job.WhenOutputExists;
 import io.demarche.output.RunCounts;
+import io.demarche.stance.Codebook.PositionCount;
+import io.demarche.stance.CodebookExamples.Failure;
+import io.demarche.stance.Position;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,12 +24,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 class MainTest {
+    @TempDir
+    private Path folder;
+
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
     private final List<ScoreOptions> runs = new ArrayList<>();
@@ -83,6 +94,10 @@ class MainTest {
             score --input a --output results --csv-dialect dbase        | --csv-dialect must be standard or excel-eu, got dbase
             score --input a --output results --colums id=nr             | Unknown options: '--colums', 'id=nr'
             ''                                                          | a command is missing
+            codebook                                                    | a command is missing
+            codebook explain                                            | Missing required parameter: 'SENTENCE'
+            actors suggest --top 3                                      | Missing required option: '--input=PATH'
+            actors suggest --input a --min-count 0                      | --min-count must be at least 1, got 0
             shout                                                       | Unmatched argument at index 0: 'shout'
             """)
     void saysInOneLineWhatIsWrongWithTheArguments(String arguments, String message) {
@@ -147,8 +162,58 @@ class MainTest {
                 .contains("Open results/report.html");
     }
 
+    @Test
+    void checkSaysWhatThereIsAndLeavesWithTheExamplesThatFail() {
+        int exitCode = execute(this::record, "codebook check");
+
+        assertThat(exitCode).isEqualTo(2);
+        assertThat(out.toString()).containsPattern("REJECT +10 +84 +21 +13").containsPattern("all +10 +84 +21 +13");
+        assertThat(err.toString())
+                .isEqualToNormalizingNewlines(
+                        "my.yaml:7: greet: \"Iran greeted Iraq.\" should give no such stance, gives"
+                                + " Iran SUPPORT Iraq by greet\ndemarche: 1 example(s) do not give what they should\n");
+    }
+
+    @Test
+    void suggestNeverOverwritesAFile() throws IOException {
+        Path list = Files.writeString(folder.resolve("actors.csv"), "mine");
+
+        int exitCode = execute(this::record, "actors suggest --input a --output " + list);
+
+        assertThat(exitCode).isEqualTo(5);
+        assertThat(err.toString()).contains("exists already");
+        assertThat(list).hasContent("mine");
+    }
+
+    @Test
+    void suggestPrintsRowsOfAnActorFile() {
+        int exitCode = execute(this::record, "actors suggest --input a");
+
+        assertThat(exitCode).isZero();
+        assertThat(out.toString())
+                .isEqualTo(
+                        """
+                        actor_id,name,type,country,role,from,until,aliases,adjectives,metonyms
+                        o-fjord-line,"Fjord, Line",company,NOR,,,,,,
+                        """);
+    }
+
     private int execute(Function<ScoreOptions, RunSummary> job, String arguments) {
-        CommandLine command = Main.commandLine(job, options -> null, options -> null);
+        CommandLine command = Main.commandLine(new Main.Jobs(
+                job,
+                options -> null,
+                options -> null,
+                options -> new CodebookReport(
+                        List.of(new PositionCount(Position.REJECT, 10, 84, 21, 13)),
+                        List.of(new Failure(
+                                "my.yaml:7",
+                                "greet",
+                                "Iran greeted Iraq.",
+                                "no such stance",
+                                List.of("Iran SUPPORT Iraq by greet")))),
+                (options, texts) -> List.of(),
+                options -> List.of(new ActorSuggestion(
+                        "o-fjord-line", "Fjord, Line", "company", "NOR", null, 9, 4, "Fjord, Line sails."))));
         command.setOut(new PrintWriter(out, true));
         command.setErr(new PrintWriter(err, true));
         return command.execute(arguments.isEmpty() ? new String[0] : arguments.split(" "));

@@ -127,4 +127,28 @@ class AnnotationsFileTest {
                         .as(modality)
                         .isGreaterThanOrEqualTo(100));
     }
+
+    @Test
+    void quickLabelsAreForTrainingAlone() throws IOException {
+        Set<String> held = new HashSet<>();
+        drawnParts().forEach((id, part) -> {
+            if (part.equals("dev") || part.equals("test")) {
+                held.add(article(id));
+            }
+        });
+
+        assertThat(units("quick")).hasSizeGreaterThan(7_000).allSatisfy(unit -> {
+            assertThat(held).doesNotContain(article(unit.path("id").asText()));
+            assertThat(unit.fieldNames())
+                    .toIterable()
+                    .containsExactlyInAnyOrder(
+                            "id", "sha1", "valence", "mentions", "places", "names", "quotations", "stances");
+        });
+    }
+
+    /** What is never split between the parts: an article, or a sentence of another source. */
+    private static String article(String id) {
+        String[] parts = id.split(":");
+        return parts[0].equals("news") || parts[0].equals("workload") ? "article " + parts[1] : id;
+    }
 }

@@ -45,7 +45,7 @@ class EvaluationSparkTest {
 
         assertThat(evaluation.n()).isEqualTo(3);
         assertThat(evaluation.metrics()).containsEntry("accuracy", 1.0).containsEntry("macroF1", 1.0);
-        assertThat(evaluation.model()).isEqualTo("target-sentiment");
+        assertThat(evaluation.model()).isEqualTo("reader");
         assertThat(evaluation.sha256()).hasSize(64);
     }
 

@@ -20,7 +20,7 @@ class GoldFormatsTest {
 
     @Test
     void aMarkedSentenceGivesItsPair() {
-        GivenPair.Pair pair = GivenPair.parse("On Monday <s>Norland</s> condemned <t>Sudmark</t>.");
+        GivenPair pair = GivenPair.parse("On Monday <s>Norland</s> condemned <t>Sudmark</t>.");
 
         assertThat(pair.text()).isEqualTo("On Monday Norland condemned Sudmark.");
         assertThat(pair.source()).isEqualTo("Norland");

@@ -40,7 +40,7 @@ class ResultFilesTest {
                         List.of("articles"),
                         new RunCounts(3, 5, 3, 1, 1, 9, 8, 7, 6, 5),
                         Map.of("EMPTY", 1L),
-                        List.of(new ModelUsed("sentence-sentiment", "abc")),
+                        List.of(new ModelUsed("reader", "abc")),
                         "c0",
                         "a0",
                         "3.5.7",
@@ -77,7 +77,7 @@ class ResultFilesTest {
                             "EMPTY" : 1
                           },
                           "models" : [ {
-                            "name" : "sentence-sentiment",
+                            "name" : "reader",
                             "sha256" : "abc"
                           } ],
                           "codebook_sha256" : "c0",

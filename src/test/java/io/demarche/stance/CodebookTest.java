@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import io.demarche.stance.CodebookEntry.Example;
+import io.demarche.stance.Codebook.PositionCount;
+import io.demarche.stance.CodebookExamples.Failure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,15 +26,16 @@ class CodebookTest {
         return ShippedReading.CODEBOOK.entries().stream().flatMap(entry -> entry.examples().stream()
                 .map(example -> dynamicTest(
                         entry.id() + ": " + example.text(), () -> assertThat(ShippedReading.stances(example.text()))
-                                .as(describe(example))
-                                .anyMatch(stance -> isOf(entry, stance) && fits(example, stance)))));
+                                .as(example.describe())
+                                .anyMatch(stance -> entry.gave(stance) && example.fits(stance)))));
     }
 
     @TestFactory
     Stream<DynamicTest> noCounterExampleGivesItsEntry() {
         return ShippedReading.CODEBOOK.entries().stream().flatMap(entry -> entry.counterExamples().stream()
-                .map(text -> dynamicTest(entry.id() + " not: " + text, () -> assertThat(ShippedReading.stances(text))
-                        .noneMatch(stance -> isOf(entry, stance)))));
+                .map(example -> dynamicTest(
+                        entry.id() + " not: " + example.text(),
+                        () -> assertThat(ShippedReading.stances(example.text())).noneMatch(entry::gave))));
     }
 
     @Test
@@ -111,25 +113,80 @@ class CodebookTest {
                 ":2: 'examples' is missing");
     }
 
+    @Test
+    void everyProblemOfEveryFileIsReportedAtOnce() throws IOException {
+        Path plover = Files.writeString(
+                folder.resolve("plover.yaml"),
+                Files.readString(Path.of("conf/plover.yaml"))
+                        .replace("quad: 2, cameo: \"07\"", "quad: 7, cameo: \"07\""));
+        Path issues = Files.writeString(
+                folder.resolve("issues.yaml"), "issues:\n  - {id: other}\n  - {id: trade, colour: red}\n");
+        Path codebook = Files.writeString(
+                folder.resolve("own.yaml"),
+                """
+                entries:
+                  - id: greet
+                    position: CONSULT
+                    mode: expel
+                    stance: greets
+                    verb: [greet, "wave ~"]
+                    issue: weather
+                    examples: []
+                """);
+
+        assertThatThrownBy(() -> CodebookFiles.load(plover, issues, List.of(codebook)))
+                .isInstanceOf(CodebookException.class)
+                .hasMessageStartingWith("The codebook has 7 problem(s):")
+                .hasMessageContaining(plover + ":")
+                .hasMessageContaining(issues + ":3: unknown field 'colour'")
+                .hasMessageContaining(codebook + ":6: a cue starts and ends with a word")
+                .hasMessageContaining(codebook + ":7: 'weather' is no issue of the catalogue")
+                .hasMessageContaining(codebook + ":4: 'expel' is no mode of CONSULT")
+                .hasMessageContaining(codebook + ":8: an entry without examples cannot be checked")
+                .hasMessageContaining(codebook + ":2: 'counter-examples' is missing");
+    }
+
+    @Test
+    void anExampleThatGivesSomethingElseIsNamedWithItsLine() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("own.yaml"),
+                """
+                entries:
+                  - id: greet
+                    position: SUPPORT
+                    stance: greets
+                    verb: [greet]
+                    examples:
+                      - {text: "Iran greeted Iraq.", actor: Iran, recipient: Iraq}
+                      - {text: "Iran greeted Iraq.", actor: Iran, recipient: Chad}
+                    counter-examples:
+                      - "Iran left."
+                      - "Chad greeted Iraq."
+                """);
+        Codebook codebook = CodebookLoader.load(List.of(file), ShippedReading.SCALE, ShippedReading.ISSUES);
+
+        assertThat(new CodebookExamples(text -> ShippedReading.stances(codebook, text)).failures(codebook))
+                .containsExactly(
+                        new Failure(
+                                file + ":8",
+                                "greet",
+                                "Iran greeted Iraq.",
+                                "a stance of Iran towards Chad",
+                                List.of("Iran SUPPORT Iraq by greet")),
+                        new Failure(
+                                file + ":11",
+                                "greet",
+                                "Chad greeted Iraq.",
+                                "no such stance",
+                                List.of("Chad SUPPORT Iraq by greet")));
+        assertThat(codebook.counts()).contains(new PositionCount(Position.SUPPORT, 1, 1, 2, 2));
+    }
+
     private void assertProblem(String yaml, String problem) throws IOException {
         Path file = Files.writeString(folder.resolve("own.yaml"), yaml);
 
         assertThatThrownBy(() -> CodebookLoader.load(List.of(file), ShippedReading.SCALE, ShippedReading.ISSUES))
                 .isInstanceOf(CodebookException.class)
                 .hasMessageContaining(file + problem);
-    }
-
-    private static boolean isOf(CodebookEntry entry, Stance stance) {
-        return stance.method().equals(entry.id());
-    }
-
-    private static boolean fits(Example example, Stance stance) {
-        return stance.actor().equals(example.actor())
-                && (example.recipient() == null || example.recipient().equals(stance.recipient()));
-    }
-
-    private static String describe(Example example) {
-        return "a stance of " + example.actor()
-                + (example.recipient() == null ? "" : " towards " + example.recipient());
     }
 }

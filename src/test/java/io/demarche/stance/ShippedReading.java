@@ -24,21 +24,40 @@ final class ShippedReading {
     static final Codebook CODEBOOK = CodebookLoader.load(List.of(CONF.resolve("codebook.yaml")), SCALE, ISSUES);
     private static final ReferenceFinder REFERENCES =
             new ReferenceFinder(RegistryLoader.load(List.of(CONF.resolve("actors.csv"))));
-    private static final StanceFinder STANCES = new StanceFinder(CODEBOOK, ISSUES, SCALE, REFERENCES);
+    private static final StanceFinder STANCES = finder(CODEBOOK);
 
     private ShippedReading() {}
 
+    private static StanceFinder finder(Codebook codebook) {
+        return new StanceFinder(codebook, ISSUES, SCALE, REFERENCES);
+    }
+
     static List<Stance> stances(String text) {
+        return STANCES.stances(reading(text));
+    }
+
+    /** Of the one sentence of a text, by rules alone. */
+    static Explanation explain(String sentence) {
+        return STANCES.explain(reading(sentence)).get(0);
+    }
+
+    /** By another codebook. */
+    static List<Stance> stances(Codebook codebook, String text) {
+        return finder(codebook).stances(reading(text));
+    }
+
+    /** What the text says, by rules and lists alone. */
+    static StanceFinder.Reading reading(String text) {
         Article article = new Article("a", null, text, null, null, null, null, false, new ArticleAnatomy().of(text));
         List<Sentence> sentences = SentenceBounds.sentences(article, List.of(new Span(0, text.length())));
         List<List<Token>> tagged = sentences.stream()
                 .map(sentence -> Tagger.tag(sentence.sentence(), sentence.begin()))
                 .toList();
-        List<List<Reference>> references = REFERENCES.find(article, sentences, tagged);
+        List<List<Reference>> references = REFERENCES.find(article, sentences, tagged, List.of());
         List<List<Token>> tokens = IntStream.range(0, sentences.size())
                 .mapToObj(s -> NameTags.mend(tagged.get(s), references.get(s)))
                 .toList();
-        return STANCES.stances(new StanceFinder.Reading(
-                article, sentences, tokens, references, new QuotationFinder().find(text, sentences, tokens)));
+        return new StanceFinder.Reading(
+                article, sentences, tokens, references, new QuotationFinder().find(text, sentences, tokens), List.of());
     }
 }

@@ -36,7 +36,7 @@ final class SmallReport {
                 List.of("articles", HOSTILE),
                 new RunCounts(3, 5, 3, 1, 1, 9, 1_234, 7, 6, 70),
                 Map.of("BAD_JSON", 1L, "NOT_INPUT", 1L),
-                List.of(new ModelUsed("sentence-sentiment", "abc")),
+                List.of(new ModelUsed("reader", "abc")),
                 "c0",
                 "a0",
                 "3.5.7",

@@ -1,0 +1,155 @@
+package io.demarche.actors;
+
+import io.demarche.reader.Antecedents;
+import io.demarche.reader.Heads;
+import io.demarche.reader.ReadSentence;
+import io.demarche.reader.WordSpan;
+import io.demarche.text.Sentence;
+import io.demarche.text.Token;
+import java.io.Serializable;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Resolves pronouns and definite nominals to what was mentioned before; state of one article. No link beats a wrong one. */
+final class Coreference {
+    private static final double LEAST_CONFIDENCE = 0.5;
+    private static final Set<String> ONE_PERSON =
+            Set.of("he", "him", "his", "himself", "she", "her", "hers", "herself");
+    private static final Set<String> NO_PERSON = Set.of("it", "its", "itself");
+    /** They mean who speaks or is spoken to, whom the mentions before do not tell. */
+    private static final Set<String> SPEECH =
+            Set.of("i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves", "you", "your", "yours");
+
+    /** In the order that the graph knows. */
+    private static final List<MentionType> KINDS =
+            List.of(MentionType.NAME, MentionType.NOMINAL, MentionType.PRONOUN, MentionType.METONYM);
+
+    private static final Set<String> INDEFINITE =
+            Set.of("a", "an", "some", "another", "one", "two", "three", "several");
+
+    /** Something mentioned, with what the reader made of it. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Mentioned(int sentence, int firstToken, Actor actor, MentionType type, float[] vector) {}
+
+    /** The graphs, which know no article. */
+    record Graphs(Heads heads, Antecedents antecedents) implements Serializable {}
+
+    private final Graphs graphs;
+    /** The nearest first. */
+    private final Deque<Mentioned> before = new ArrayDeque<>();
+
+    Coreference(Graphs graphs) {
+        this.graphs = graphs;
+    }
+
+    /** References for the mentions of a sentence that have none; sentences are asked about in text order. */
+    List<Reference> resolve(
+            Sentence sentence,
+            List<Token> tokens,
+            ReadSentence read,
+            List<Reference> found,
+            List<LearnedMention> mentions) {
+        before.removeIf(one -> sentence.sentenceIndex() - one.sentence() > Antecedents.MOST_SENTENCES_BACK);
+        List<Reference> known = found.stream().filter(Reference::published).toList();
+        List<LearnedMention> open = mentions.stream()
+                .filter(mention -> isAnaphor(mention, tokens))
+                .filter(mention -> known.stream().noneMatch(mention::overlaps))
+                .toList();
+        List<WordSpan> spans = new ArrayList<>();
+        known.forEach(reference -> spans.add(read.covering(
+                reference.span().begin() - sentence.begin(), reference.span().end() - sentence.begin())));
+        open.forEach(mention -> spans.add(read.covering(
+                mention.span().begin() - sentence.begin(), mention.span().end() - sentence.begin())));
+        if (spans.isEmpty()) {
+            return List.of();
+        }
+        float[][] vectors = graphs.heads().answer(read, spans, List.of()).mentions();
+        List<Mentioned> here = new ArrayList<>();
+        for (int i = 0; i < known.size(); i++) {
+            Reference reference = known.get(i);
+            here.add(new Mentioned(
+                    sentence.sentenceIndex(), reference.firstToken(), reference.actor(), reference.type(), vectors[i]));
+        }
+        List<Reference> resolved = new ArrayList<>();
+        for (int i = 0; i < open.size(); i++) {
+            LearnedMention mention = open.get(i);
+            float[] vector = vectors[known.size() + i];
+            Actor actor = antecedent(mention, tokens, vector, sentence.sentenceIndex(), here);
+            if (actor != null) {
+                here.add(new Mentioned(sentence.sentenceIndex(), mention.firstToken(), actor, mention.type(), vector));
+                resolved.add(new Reference(
+                        sentence.sentenceIndex(),
+                        mention.firstToken(),
+                        mention.endToken(),
+                        mention.span(),
+                        actor,
+                        mention.type(),
+                        Uses.of(tokens, mention.firstToken(), mention.endToken(), false, false),
+                        true));
+            }
+        }
+        here.sort(Comparator.comparingInt(Mentioned::firstToken));
+        here.forEach(before::addFirst);
+        return resolved;
+    }
+
+    private static boolean isAnaphor(LearnedMention mention, List<Token> tokens) {
+        String first = tokens.get(mention.firstToken()).lower();
+        int start = mention.firstToken();
+        boolean indefinite = INDEFINITE.contains(first)
+                || (start > 0 && INDEFINITE.contains(tokens.get(start - 1).lower()));
+        return switch (mention.type()) {
+            case PRONOUN -> !SPEECH.contains(first);
+            case NOMINAL -> !indefinite;
+            case NAME, METONYM -> false;
+        };
+    }
+
+    private Actor antecedent(
+            LearnedMention mention, List<Token> tokens, float[] vector, int sentence, List<Mentioned> here) {
+        List<Mentioned> candidates = candidates(mention, tokens, here);
+        if (candidates.isEmpty()) {
+            return null;
+        }
+        float[][] vectors = new float[candidates.size()][];
+        long[][] features = new long[candidates.size()][];
+        for (int i = 0; i < candidates.size(); i++) {
+            Mentioned candidate = candidates.get(i);
+            vectors[i] = candidate.vector();
+            features[i] = new long[] {sentence - candidate.sentence(), i, KINDS.indexOf(candidate.type())};
+        }
+        double[] p = graphs.antecedents().probabilities(vector, vectors, features);
+        int best = 0;
+        for (int i = 1; i < candidates.size(); i++) {
+            best = p[i] > p[best] ? i : best;
+        }
+        return p[best] >= LEAST_CONFIDENCE ? candidates.get(best).actor() : null;
+    }
+
+    /** The nearest mention of each actor that the words can mean. */
+    private List<Mentioned> candidates(LearnedMention mention, List<Token> tokens, List<Mentioned> here) {
+        String word = tokens.get(mention.firstToken()).lower();
+        List<Mentioned> all = new ArrayList<>(here.stream()
+                .filter(one -> one.firstToken() < mention.firstToken())
+                .sorted(Comparator.comparingInt(Mentioned::firstToken).reversed())
+                .toList());
+        all.addAll(before);
+        List<Mentioned> candidates = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (Mentioned one : all) {
+            boolean fits = !(ONE_PERSON.contains(word) && !one.actor().isPerson())
+                    && !(NO_PERSON.contains(word) && one.actor().isPerson());
+            if (fits
+                    && candidates.size() < Antecedents.MOST
+                    && seen.add(one.actor().actorId())) {
+                candidates.add(one);
+            }
+        }
+        return candidates;
+    }
+}

@@ -1,0 +1,60 @@
+package io.demarche.reader;
+
+import io.demarche.text.Span;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What the encoder makes of one sentence. Not a row: it lives inside a task.
+ *
+ * @param words the sentence's words, as spans of the sentence
+ * @param vectors one for each word
+ * @param tags scores (logits) of all tags, one row a word
+ * @param windowed whether the sentence was too long to be read at once
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared
+public record ReadSentence(List<Span> words, float[][] vectors, float[][] tags, boolean windowed)
+        implements Serializable {
+    /** Parts what the encoder gives for a word: its vector, then the scores of its tags. */
+    static ReadSentence of(List<Span> words, float[][] outputs, int width) {
+        float[][] vectors = new float[outputs.length][];
+        float[][] tags = new float[outputs.length][];
+        for (int i = 0; i < outputs.length; i++) {
+            vectors[i] = java.util.Arrays.copyOf(outputs[i], width);
+            tags[i] = java.util.Arrays.copyOfRange(outputs[i], width, outputs[i].length);
+        }
+        return new ReadSentence(words, vectors, tags, false);
+    }
+
+    /** This part of a sentence and the next. */
+    ReadSentence and(ReadSentence next) {
+        List<Span> all = new ArrayList<>(words);
+        all.addAll(next.words);
+        return new ReadSentence(all, joined(vectors, next.vectors), joined(tags, next.tags), true);
+    }
+
+    private static float[][] joined(float[][] first, float[][] second) {
+        float[][] all = java.util.Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, all, first.length, second.length);
+        return all;
+    }
+
+    /** First and last word that characters of the sentence touch; null where they touch none. */
+    public WordSpan covering(int begin, int end) {
+        int first = -1;
+        int last = -1;
+        for (int i = 0; i < words.size(); i++) {
+            if (words.get(i).begin() < end && words.get(i).end() > begin) {
+                first = first < 0 ? i : first;
+                last = i;
+            }
+        }
+        return first < 0 ? null : new WordSpan(first, last);
+    }
+
+    /** The characters of a span of words, in the sentence. */
+    public Span characters(WordSpan span) {
+        return new Span(words.get(span.first()).begin(), words.get(span.last()).end());
+    }
+}
