@@ -16,7 +16,10 @@ import java.util.function.Function;
  */
 final class LearnedActors {
     private static final double LEAST_CONFIDENCE = 0.5;
-    private static final Set<String> ARTICLES = Set.of("the", "a", "an", "some", "many", "several", "most", "all");
+    /** They belong to no name of a group. */
+    private static final Set<String> DETERMINERS = Set.of(
+            "the", "a", "an", "some", "many", "several", "most", "all", "his", "her", "its", "their", "our", "my",
+            "these", "those", "such", "other", "no");
 
     private final ArticlePeople people;
     private final Map<String, Actor> organisationByName = new HashMap<>();
@@ -83,7 +86,11 @@ final class LearnedActors {
         if (mention.type() != MentionType.NAME && mention.type() != MentionType.METONYM) {
             return Optional.empty();
         }
-        String name = PersonalNames.written(tokens, mention.firstToken(), mention.endToken());
+        int end = mention.endToken();
+        while (end - 1 > mention.firstToken() && NameMatcher.isPossessive(tokens.get(end - 1))) {
+            end--;
+        }
+        String name = PersonalNames.written(tokens, mention.firstToken(), end);
         return switch (mention.entity()) {
             case "PER" -> Optional.of(somebody(name));
             case "ORG" -> Optional.of(organisation(name));
@@ -136,7 +143,7 @@ final class LearnedActors {
         }
         int first = mention.firstToken();
         while (first < mention.endToken() - 1
-                && ARTICLES.contains(tokens.get(first).lower())) {
+                && DETERMINERS.contains(tokens.get(first).lower())) {
             first++;
         }
         int end = mention.endToken();
@@ -148,6 +155,12 @@ final class LearnedActors {
             head++;
         }
         boolean plural = head > first && tokens.get(head - 1).tag().endsWith("S");
+        boolean ownedByNobody = head - first > 2
+                && NameMatcher.isPossessive(tokens.get(first + 1))
+                && Titles.is("vague", tokens.get(first)); // "the country's experts"
+        if (ownedByNobody) {
+            first += 2;
+        }
         boolean said = head - first > 1 || end > head;
         if (!plural || (!said && Titles.is("vague", tokens.get(head - 1)))) {
             return Optional.empty();

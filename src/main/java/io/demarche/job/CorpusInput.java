@@ -15,7 +15,7 @@ import org.apache.spark.sql.functions;
 /** What the options say of the articles that are read. */
 final class CorpusInput {
     /** Small enough that a slow article does not hold up a stage, large enough that a task is worth its start. */
-    private static final int ARTICLES_A_TASK = 50;
+    private static final int ARTICLES_A_TASK = 20;
 
     private final ScoreOptions options;
 
@@ -58,8 +58,11 @@ final class CorpusInput {
         return last == null ? articles : articles.filter(col("articleId").leq(last));
     }
 
+    /** A whole number of rounds, so that no slot waits for the last task of another. */
     static int tasks(SparkSession spark, long articles) {
         int slots = spark.sparkContext().defaultParallelism();
-        return (int) Math.max(1, Math.max(Math.min(slots, articles), articles / ARTICLES_A_TASK));
+        long round = (long) slots * ARTICLES_A_TASK;
+        long rounds = Math.max(1, (articles + round - 1) / round);
+        return (int) Math.max(1, Math.min(articles, rounds * slots));
     }
 }

@@ -30,8 +30,8 @@ public final class Antecedents implements Serializable {
      */
     public double[] probabilities(float[] anaphor, float[][] candidates, long[][] features) {
         try (OnnxTensor one = OnnxTensor.createTensor(Holder.ENVIRONMENT, anaphor);
-                OnnxTensor all = OnnxTensor.createTensor(Holder.ENVIRONMENT, candidates);
-                OnnxTensor told = OnnxTensor.createTensor(Holder.ENVIRONMENT, features);
+                OnnxTensor all = Heads.tensor(candidates);
+                OnnxTensor told = Heads.tensor(features);
                 OrtSession.Result result =
                         Holder.SESSION.run(Map.of("anaphor", one, "candidates", all, "features", told))) {
             float[] scores = (float[]) result.get("scores").orElseThrow().getValue();

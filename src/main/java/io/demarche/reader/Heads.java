@@ -5,6 +5,10 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import java.io.Serializable;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
+import java.nio.LongBuffer;
 import java.util.List;
 import java.util.Map;
 
@@ -37,7 +41,6 @@ public final class Heads implements Serializable {
     public record Answers(float[] valence, float[][] sentiment, float[][] mentions, float[][] pairs, float[][] looks) {}
 
     private static final class Holder {
-        private static final OrtEnvironment ENVIRONMENT = OrtEnvironment.getEnvironment();
         private static final OrtSession SESSION = open(GRAPH);
     }
 
@@ -65,10 +68,9 @@ public final class Heads implements Serializable {
             Pair pair = askedPairs.get(i);
             numbers[i] = new long[] {number(pair.actor(), asked.size()), number(pair.recipient(), asked.size())};
         }
-        OrtEnvironment environment = Holder.ENVIRONMENT;
-        try (OnnxTensor vectors = OnnxTensor.createTensor(environment, sentence.vectors());
-                OnnxTensor spanTensor = OnnxTensor.createTensor(environment, places);
-                OnnxTensor pairTensor = OnnxTensor.createTensor(environment, numbers);
+        try (OnnxTensor vectors = tensor(sentence.vectors());
+                OnnxTensor spanTensor = tensor(places);
+                OnnxTensor pairTensor = tensor(numbers);
                 OrtSession.Result result =
                         Holder.SESSION.run(Map.of("vectors", vectors, "spans", spanTensor, "pairs", pairTensor))) {
             return new Answers(
@@ -80,6 +82,32 @@ public final class Heads implements Serializable {
         } catch (OrtException e) {
             throw new ModelException("The model file " + GRAPH + " failed: " + e.getMessage());
         }
+    }
+
+    /** A matrix by way of a buffer: ONNX Runtime reads an array of arrays number by number, by reflection. */
+    static OnnxTensor tensor(float[][] rows) throws OrtException {
+        FloatBuffer buffer = ByteBuffer.allocateDirect(rows.length * rows[0].length * Float.BYTES)
+                .order(ByteOrder.nativeOrder())
+                .asFloatBuffer();
+        for (float[] row : rows) {
+            buffer.put(row);
+        }
+        buffer.rewind();
+        return OnnxTensor.createTensor(
+                OrtEnvironment.getEnvironment(), buffer, new long[] {rows.length, rows[0].length});
+    }
+
+    /** The same for whole numbers. */
+    static OnnxTensor tensor(long[][] rows) throws OrtException {
+        LongBuffer buffer = ByteBuffer.allocateDirect(rows.length * rows[0].length * Long.BYTES)
+                .order(ByteOrder.nativeOrder())
+                .asLongBuffer();
+        for (long[] row : rows) {
+            buffer.put(row);
+        }
+        buffer.rewind();
+        return OnnxTensor.createTensor(
+                OrtEnvironment.getEnvironment(), buffer, new long[] {rows.length, rows[0].length});
     }
 
     /** The graph knows nobody as the span after the last. */

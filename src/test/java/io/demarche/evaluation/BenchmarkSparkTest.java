@@ -26,7 +26,8 @@ class BenchmarkSparkTest {
         assertThat(benchmark.articles()).isEqualTo(1);
         assertThat(benchmark.sentences()).isEqualTo(2);
         assertThat(benchmark.passes()).isEqualTo(2);
-        assertThat(benchmark.stages()).containsOnlyKeys("start", "read", "analyse", "tables", "aggregate", "csv");
+        assertThat(benchmark.stages())
+                .containsOnlyKeys("start", "read", "analyse", "tables", "aggregate", "csv", "report");
         assertThat(benchmark.models().get("reader").texts()).isEqualTo(2);
         assertThat(benchmark.shareOfLimit()).isBetween(0.0, 1.0);
         assertThat(benchmark.peakHeapBytes()).isPositive();
