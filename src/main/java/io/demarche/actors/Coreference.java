@@ -82,15 +82,7 @@ final class Coreference {
             Actor actor = antecedent(mention, tokens, vector, sentence.sentenceIndex(), here);
             if (actor != null) {
                 here.add(new Mentioned(sentence.sentenceIndex(), mention.firstToken(), actor, mention.type(), vector));
-                resolved.add(new Reference(
-                        sentence.sentenceIndex(),
-                        mention.firstToken(),
-                        mention.endToken(),
-                        mention.span(),
-                        actor,
-                        mention.type(),
-                        Uses.of(tokens, mention.firstToken(), mention.endToken(), false, false),
-                        true));
+                resolved.add(mention.reference(sentence.sentenceIndex(), tokens, actor));
             }
         }
         here.sort(Comparator.comparingInt(Mentioned::firstToken));

@@ -64,15 +64,7 @@ final class LearnedActors {
                             && (reference.published() || reference.actor().type() == ActorType.MEDIA));
             if (isFree && isTrusted(mention)) {
                 actorOf.apply(mention)
-                        .ifPresent(actor -> references.add(new Reference(
-                                sentenceIndex,
-                                mention.firstToken(),
-                                mention.endToken(),
-                                mention.span(),
-                                actor,
-                                mention.type(),
-                                Uses.of(tokens, mention.firstToken(), mention.endToken(), false, false),
-                                true)));
+                        .ifPresent(actor -> references.add(mention.reference(sentenceIndex, tokens, actor)));
             }
         }
         return references;

@@ -1,6 +1,8 @@
 package io.demarche.actors;
 
 import io.demarche.text.Span;
+import io.demarche.text.Token;
+import java.util.List;
 
 /**
  * A stretch of text that the reader takes for a mention of somebody who can act.
@@ -14,6 +16,12 @@ import io.demarche.text.Span;
 record LearnedMention(int firstToken, int endToken, Span span, MentionType type, String entity, double confidence) {
     boolean isNameOf(String wanted) {
         return type == MentionType.NAME && entity.equals(wanted);
+    }
+
+    /** The mention as one of an actor. */
+    Reference reference(int sentenceIndex, List<Token> tokens, Actor actor) {
+        Use use = Uses.of(tokens, firstToken, endToken, false, false);
+        return new Reference(sentenceIndex, firstToken, endToken, span, actor, type, use, true);
     }
 
     boolean overlaps(Reference reference) {

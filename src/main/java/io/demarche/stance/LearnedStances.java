@@ -35,6 +35,9 @@ final class LearnedStances implements Serializable {
     /** A second position of the same pair counts from here. */
     private static final double LEAST_SECOND = 0.35;
 
+    /** Below it a codebook's finding is not believed; chosen on the dev part as well. */
+    private static final double DOUBT = 0.03;
+
     private static final double LEAST_CONDITIONAL = 0.3;
 
     private static final Set<String> AUXILIARIES = Set.of("be", "have", "do", "say", "add", "tell", "state");
@@ -86,14 +89,7 @@ final class LearnedStances implements Serializable {
     }
 
     /** What the actors of a sentence do to each other, each position of a pair once. */
-    List<Finding> find(
-            Sentence sentence,
-            List<Token> tokens,
-            ReadSentence read,
-            List<Reference> references,
-            List<Speech> speeches,
-            Function<Actor, Actor> partyOf) {
-        List<Seen> judged = judged(sentence, tokens, read, references, speeches, partyOf);
+    List<Finding> find(Sentence sentence, List<Token> tokens, ReadSentence read, List<Seen> judged) {
         if (judged.isEmpty()) {
             return List.of();
         }
@@ -109,6 +105,19 @@ final class LearnedStances implements Serializable {
             }
         }
         return findings;
+    }
+
+    /** Whether the reader, asked about the actor of a finding, sees hardly any of its position, towards whomever. */
+    static boolean doubts(Finding finding, List<Seen> judged) {
+        List<Seen> ofActor = judged.stream()
+                .filter(seen -> id(seen.holder()).equals(finding.party().actor().actorId()))
+                .toList();
+        return !ofActor.isEmpty()
+                && ofActor.stream()
+                        .allMatch(seen -> seen.judgement()
+                                        .positions()
+                                        .get(finding.outcome().position())
+                                < DOUBT);
     }
 
     private static List<Holder> holders(

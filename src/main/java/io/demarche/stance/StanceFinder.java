@@ -107,17 +107,9 @@ public final class StanceFinder implements Serializable {
                     discourse,
                     s,
                     year(published));
-            List<Finding> findings = reading.encoded().isEmpty()
-                    ? reader.read()
-                    : Findings.joined(
-                            reader.read(),
-                            learned.find(
-                                    reading.sentences().get(s),
-                                    reading.tokens().get(s),
-                                    reading.encoded().get(s),
-                                    reading.references().get(s),
-                                    speeches.get(s),
-                                    actor -> actors.party(actor, published)));
+            List<Finding> byCodebook = reader.read();
+            List<Finding> findings =
+                    reading.encoded().isEmpty() ? byCodebook : joined(reading, s, speeches.get(s), byCodebook);
             for (Finding finding : findings) {
                 Stance row = row(
                         reading, reading.sentences().get(s), reading.tokens().get(s), finding);
@@ -135,6 +127,20 @@ public final class StanceFinder implements Serializable {
         String published = reading.article().published();
         return new Explainer(codebook, learned, actor -> actors.party(actor, published), year(published))
                 .explain(reading, speeches(reading), stances(reading));
+    }
+
+    /** What the codebook finds in a sentence, and what the reader sees there. */
+    private List<Finding> joined(Reading reading, int s, List<Speech> speeches, List<Finding> byCodebook) {
+        Sentence sentence = reading.sentences().get(s);
+        List<Token> tokens = reading.tokens().get(s);
+        ReadSentence read = reading.encoded().get(s);
+        String published = reading.article().published();
+        List<LearnedStances.Seen> judged = learned.judged(
+                sentence, tokens, read, reading.references().get(s), speeches, actor -> actors.party(actor, published));
+        List<Finding> believed = byCodebook.stream()
+                .filter(finding -> !LearnedStances.doubts(finding, judged))
+                .toList();
+        return Findings.joined(believed, learned.find(sentence, tokens, read, judged));
     }
 
     private static List<List<Speech>> speeches(Reading reading) {
