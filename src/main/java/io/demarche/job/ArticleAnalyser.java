@@ -91,7 +91,11 @@ public final class ArticleAnalyser implements Serializable {
         return stances.quotations(reading);
     }
 
-    /** What an article says, before positions are looked for. */
+    /**
+     * What an article says, before positions are looked for.
+     *
+     * @param encoded empty to read by rules, registry and codebook alone
+     */
     public StanceFinder.Reading read(SegmentedArticle segmented, List<ReadSentence> encoded) {
         Article article = segmented.article();
         List<Sentence> sentences = segmented.sentences();
@@ -103,8 +107,8 @@ public final class ArticleAnalyser implements Serializable {
         for (int s = 0; s < sentences.size(); s++) {
             tokens.add(NameTags.mend(tagged.get(s), references.get(s)));
         }
-        List<Quotation> quotations =
-                speech.mended(new QuotationFinder().find(article.text(), sentences, tokens), sentences, encoded);
+        List<Quotation> byRule = new QuotationFinder().find(article.text(), sentences, tokens);
+        List<Quotation> quotations = encoded.isEmpty() ? byRule : speech.mended(byRule, sentences, encoded);
         return stances.withFirstPersons(
                 new StanceFinder.Reading(article, sentences, tokens, references, quotations, encoded));
     }
