@@ -2,7 +2,6 @@
 
 import csv
 import dataclasses
-import json
 import pathlib
 import random
 
@@ -10,7 +9,6 @@ import common
 import own_labels
 import sentence_data
 import target_data
-from annotation import sources
 from reader import words as w
 
 NAMES = ["O", *(f"{p}-{t}" for t in ("PER", "ORG", "LOC", "MISC") for p in "BI")]
@@ -32,14 +30,14 @@ POLARITY = {
     "REQUEST": 1,
 }
 IGNORED = -100
-NER_FILES = {
-    "wikigold/CONLL-format/data/wikigold.conll.txt": 1.0,
-    "WNUT17/CONLL-format/data/train/wnut17train.conll": 1.0,
-    "WNUT17/CONLL-format/data/dev/emerging.dev.conll": 1.0,
-    "re3d/CONLL-format/data/train/re3d-train.conll": 1.0,
-    "re3d/CONLL-format/data/test/re3d-test.conll": 1.0,
-    **{f"BTC/CONLL-format/data/{part}.conll": 1.0 for part in "abefgh"},
-}
+NER_FILES = [
+    "wikigold/CONLL-format/data/wikigold.conll.txt",
+    "WNUT17/CONLL-format/data/train/wnut17train.conll",
+    "WNUT17/CONLL-format/data/dev/emerging.dev.conll",
+    "re3d/CONLL-format/data/train/re3d-train.conll",
+    "re3d/CONLL-format/data/test/re3d-test.conll",
+    *(f"BTC/CONLL-format/data/{part}.conll" for part in "abefgh"),
+]
 NER_TYPES = {
     "per": "PER", "person": "PER", "org": "ORG", "organisation": "ORG", "corporation": "ORG", "group": "ORG",
     "loc": "LOC", "location": "LOC", "misc": "MISC", "nationality": "MISC", "product": "MISC",

@@ -3,6 +3,7 @@ package io.demarche.reader;
 import io.demarche.text.Span;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -21,8 +22,8 @@ public record ReadSentence(List<Span> words, float[][] vectors, float[][] tags, 
         float[][] vectors = new float[outputs.length][];
         float[][] tags = new float[outputs.length][];
         for (int i = 0; i < outputs.length; i++) {
-            vectors[i] = java.util.Arrays.copyOf(outputs[i], width);
-            tags[i] = java.util.Arrays.copyOfRange(outputs[i], width, outputs[i].length);
+            vectors[i] = Arrays.copyOf(outputs[i], width);
+            tags[i] = Arrays.copyOfRange(outputs[i], width, outputs[i].length);
         }
         return new ReadSentence(words, vectors, tags, false);
     }
@@ -35,7 +36,7 @@ public record ReadSentence(List<Span> words, float[][] vectors, float[][] tags, 
     }
 
     private static float[][] joined(float[][] first, float[][] second) {
-        float[][] all = java.util.Arrays.copyOf(first, first.length + second.length);
+        float[][] all = Arrays.copyOf(first, first.length + second.length);
         System.arraycopy(second, 0, all, first.length, second.length);
         return all;
     }

@@ -7,7 +7,9 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Mends what rules find of reported speech with what the reader sees: where a content ends, and reports without a rule. */
 public final class SpeechReader implements Serializable {
@@ -31,12 +33,10 @@ public final class SpeechReader implements Serializable {
      */
     public List<Quotation> mended(List<Quotation> quotations, List<Sentence> sentences, List<ReadSentence> encoded) {
         List<Quotation> mended = new ArrayList<>();
+        Map<Integer, List<Quotation>> bySentence =
+                quotations.stream().collect(Collectors.groupingBy(Quotation::sentenceIndex));
         for (int s = 0; s < sentences.size(); s++) {
-            int index = s;
-            List<Quotation> here = quotations.stream()
-                    .filter(quotation -> quotation.sentenceIndex() == index)
-                    .toList();
-            mended.addAll(mended(here, sentences.get(s), encoded.get(s)));
+            mended.addAll(mended(bySentence.getOrDefault(s, List.of()), sentences.get(s), encoded.get(s)));
         }
         mended.sort(Comparator.comparing(Quotation::content));
         return mended;

@@ -76,13 +76,13 @@ final class LearnedStances implements Serializable {
         List<Heads.Pair> pairs = pairs(holders);
         Heads.Answers answers =
                 heads.answer(read, holders.stream().map(Holder::words).toList(), pairs);
+        int[] ranks = ranks(sentence, tokens, read);
         Map<String, Seen> best = new LinkedHashMap<>();
         for (int p = 0; p < pairs.size(); p++) {
             Holder holder = holders.get(pairs.get(p).actor());
             int number = pairs.get(p).recipient();
             Holder recipient = number == Heads.NOBODY ? null : holders.get(number);
-            Seen seen = new Seen(
-                    holder, recipient, judge.of(answers.pairs()[p]), cue(answers.looks()[p], sentence, tokens, read));
+            Seen seen = new Seen(holder, recipient, judge.of(answers.pairs()[p]), cue(answers.looks()[p], ranks));
             best.merge(key(holder, recipient), seen, LearnedStances::surer);
         }
         return List.copyOf(best.values());
@@ -167,17 +167,26 @@ final class LearnedStances implements Serializable {
         return other.judgement().confidence() > one.judgement().confidence() ? other : one;
     }
 
-    /** The word that a pair looks at most: a verb that says something if there is one, else a noun, else any. */
-    private static int cue(float[] looks, Sentence sentence, List<Token> tokens, ReadSentence read) {
-        int best = 0;
-        double most = -1;
-        for (int i = 0; i < looks.length; i++) {
+    /** Which words of a sentence can be a cue: a verb that says something before a noun, a noun before any other. */
+    private static int[] ranks(Sentence sentence, List<Token> tokens, ReadSentence read) {
+        int[] ranks = new int[read.words().size()];
+        for (int i = 0; i < ranks.length; i++) {
             Token token = tokens.get(
                     tokenAt(tokens, sentence.begin() + read.words().get(i).begin()));
             boolean says = token.isVerb()
                     && !token.tag().equals("MD")
                     && token.lemmas().stream().noneMatch(AUXILIARIES::contains);
-            double weight = looks[i] + (says ? 2 : token.isNoun() ? 1 : 0);
+            ranks[i] = says ? 2 : token.isNoun() ? 1 : 0;
+        }
+        return ranks;
+    }
+
+    /** The word that a pair looks at most among those of the highest rank; a look is at most 1. */
+    private static int cue(float[] looks, int[] ranks) {
+        int best = 0;
+        double most = -1;
+        for (int i = 0; i < looks.length; i++) {
+            double weight = looks[i] + ranks[i];
             if (weight > most) {
                 most = weight;
                 best = i;
