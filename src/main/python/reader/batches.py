@@ -7,7 +7,8 @@ import torch
 from reader import rows as r
 
 MAX_WORDS, MAX_PIECES = 110, 160
-NEGATIVES = 12
+NEGATIVES = 30
+NOBODY = -1
 
 
 def shouted(row, rng):
@@ -46,7 +47,7 @@ def collate(batch, pieces, rng=None):
     }
     out["open_names"] = torch.zeros(n, dtype=torch.bool)
     valence, rating, rated = torch.zeros(n, 3), torch.zeros(n), torch.zeros(n)
-    owner, spans, sentiment, crowd, pairs = [], [], [], [], []
+    owner, spans, sentiment, crowd, pairs, pair_owner = [], [], [], [], [], []
     told = {name: [] for name in ("position", "told", "polarity", "modality", "attribution", "issue")}
     for i, (row, (ids, starts)) in enumerate(zip(batch, encoded)):
         out["ids"][i, : len(ids)] = torch.tensor(ids)
@@ -65,16 +66,19 @@ def collate(batch, pieces, rng=None):
         crowd += row.crowd or [r.IGNORED] * len(row.mentions)
         owner += [i] * len(row.mentions)
         for p in kept_pairs(row, rng):
-            pairs.append((base + p.actor, -1 if p.recipient is None else base + p.recipient))
+            actor = p.actor if p.actor == r.TELLER else base + p.actor
+            pairs.append((actor, NOBODY if p.recipient is None else base + p.recipient))
+            pair_owner.append(i)
             told["position"].append(p.position or [0.0] * len(r.POSITIONS))
             told["told"].append(p.position is not None)
             for name in ("polarity", "modality", "attribution", "issue"):
                 told[name].append(getattr(p, name))
     out["owner"] = torch.tensor(owner, dtype=torch.int64)
     out["spans"] = torch.tensor(spans, dtype=torch.int64).view(-1, 2)
-    out["pairs"] = torch.tensor([(a, len(spans) if b < 0 else b) for a, b in pairs], dtype=torch.int64).view(
-        -1, 2
-    )
+    after = {NOBODY: len(spans), r.TELLER: len(spans) + 1}
+    numbers = [(after.get(a, a), after.get(b, b)) for a, b in pairs]
+    out["pairs"] = torch.tensor(numbers, dtype=torch.int64).view(-1, 2)
+    out["pair_owner"] = torch.tensor(pair_owner, dtype=torch.int64)
     labels = {**tags, "valence": valence, "rating": rating, "rated": rated}
     labels["sentiment"] = torch.tensor(sentiment, dtype=torch.int64)
     labels["crowd"] = torch.tensor(crowd, dtype=torch.int64)

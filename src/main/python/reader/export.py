@@ -38,14 +38,14 @@ class Heads(nn.Module):
         self.gate = gate
 
     def forward(self, vectors, spans, pairs):
-        """vectors [words, 384], spans [n, 2], pairs [m, 2] (n for nobody)."""
+        """vectors [words, 384], spans [n, 2], pairs [m, 2] (n for nobody, n + 1 for the teller)."""
         one = vectors.unsqueeze(0)
         mask = torch.ones_like(one[..., 0])
         valence, _, summary = self.sentence(one, mask)
         count = spans.shape[0]
         mentions, strict, crowd = self.mention(one.expand(count, -1, -1), spans, summary.expand(count, -1))
         sentiment = model.mixed(strict, crowd, torch.sigmoid(self.gate(summary)))
-        everybody = torch.cat([mentions, self.pair.nobody.unsqueeze(0)])
+        everybody = self.pair.everybody(mentions)
         answers, looks = self.pair(everybody[pairs[:, 0]], everybody[pairs[:, 1]], one, mask)
         return valence.squeeze(0), sentiment, mentions, answers, looks
 

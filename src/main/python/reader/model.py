@@ -142,10 +142,15 @@ class PairHead(nn.Module):
     def __init__(self):
         super().__init__()
         self.nobody = nn.Parameter(torch.zeros(WIDTH))
+        self.teller = nn.Parameter(torch.zeros(WIDTH))
         self.query = nn.Linear(2 * WIDTH, WIDTH)
         self.key = nn.Linear(WIDTH, WIDTH)
         self.mixed = nn.Sequential(nn.Linear(4 * WIDTH, WIDTH), nn.GELU(), nn.Dropout(0.1))
         self.answers = nn.Linear(WIDTH, sum(PAIRS.values()))
+
+    def everybody(self, mentions):
+        """[n + 2, 384]: the mentions, nobody, and who says the words of a sentence that does not name him."""
+        return torch.cat([mentions, self.nobody.unsqueeze(0), self.teller.unsqueeze(0)])
 
     def forward(self, actor, recipient, vectors, mask):
         """actor, recipient [n, 384], vectors [n or 1, words, 384], mask [n or 1, words].
@@ -189,9 +194,9 @@ class Reader(nn.Module):
                 vectors[owner], batch["spans"], summary[owner]
             )
             if len(batch["pairs"]):
-                everybody = torch.cat([mention, self.pair.nobody.unsqueeze(0)])
+                everybody = self.pair.everybody(mention)
                 a, b = batch["pairs"].unbind(1)
-                sentence = owner[a]
+                sentence = batch["pair_owner"]
                 answers, out["looks"] = self.pair(
                     everybody[a], everybody[b], vectors[sentence], batch["mask"][sentence]
                 )

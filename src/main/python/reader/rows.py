@@ -45,9 +45,12 @@ NER_TYPES = {
 }  # fmt: skip
 
 
+TELLER = -2  # instead of an actor: who says the words of a sentence that does not name him
+
+
 @dataclasses.dataclass
 class Pair:
-    """What one mention (by number) does to another, None for nobody. Each label may be IGNORED."""
+    """What one mention (by number, or TELLER) does to another, None for nobody. Each label may be IGNORED."""
 
     actor: int
     recipient: int | None
@@ -287,8 +290,19 @@ def own_row(unit, text, s, training):
             (stance_labels(t), t["speaker"] or t["actor"], t["actor"], t["recipient"], place(t["evidence"]))
             for t in here
         ],
+        teller(unit, s, row),
     )
     return row
+
+
+def teller(unit, s, row):
+    """The actor who says the words of a whole sentence that does not name him; None where there is none."""
+    for q in unit["quotations"]:
+        elsewhere = q["source"] and not s["begin"] <= q["source"][0] < s["end"]
+        inside = q["content"][0] <= s["begin"] + 2 and s["end"] - 2 <= q["content"][1]
+        if elsewhere and inside and q["speaker"] and q["speaker"] not in row.actors:
+            return q["speaker"]
+    return None
 
 
 def stance_labels(t):
@@ -315,7 +329,7 @@ def distance(a, b):
     return max(0, a[0] - b[1], b[0] - a[1])
 
 
-def own_pairs(row, stances):
+def own_pairs(row, stances, teller):
     """Pairs of mentions: those of the stances, and all others of different actors as NONE.
 
     A stance belongs to the mention of its holder (who speaks, else who acts) and of its recipient that lie
@@ -324,12 +338,13 @@ def own_pairs(row, stances):
     positive, silent = {}, set()
     for labels, holder, actor, recipient, evidence in stances:
         a = nearest(row, (holder, actor), evidence)
+        if a is None and teller in (holder, actor):
+            a = TELLER
         if a is None:
             continue
         b = nearest(row, (recipient,), evidence) if recipient else None
-        silent.update(
-            (row.actors[a], other) for other in ([recipient] if b is not None else [recipient, None])
-        )
+        named = teller if a == TELLER else row.actors[a]
+        silent.update((named, other) for other in ([recipient] if b is not None else [recipient, None]))
         if a == b:
             continue
         positive.setdefault((a, b), []).append(labels)
@@ -351,10 +366,11 @@ def own_pairs(row, stances):
         )
     none = [1.0] + [0.0] * (len(POSITIONS) - 1)
     count = len(row.mentions)
-    for a in range(count):
+    for a in [*range(count), *([TELLER] if teller else [])]:
+        actor = teller if a == TELLER else row.actors[a]
         for b in [*range(count), None]:
             other = row.actors[b] if b is not None else None
-            if a == b or (a, b) in positive or row.actors[a] == other or (row.actors[a], other) in silent:
+            if a == b or (a, b) in positive or actor == other or (actor, other) in silent:
                 continue
             row.pairs.append(Pair(a, b, none, 1 if b is not None else IGNORED))
 
@@ -366,16 +382,66 @@ def read_quick(data):
     for unit in target_data.json_lines(own_labels.FOLDER / "quick.jsonl"):
         if texts[unit["id"]].sha1 != unit["sha1"]:
             raise ValueError(f"{unit['id']}: the text has changed since it was labelled")
-        found.append(quick_row(unit, texts[unit["id"]].text))
+        found.append((unit, texts[unit["id"]].text))
     for unit in target_data.json_lines(sentence_data.HERE / "data" / "written.jsonl"):
-        found.append(quick_row(unit, unit["text"]))
-    return [row for row in found if row.spans]
+        found.append((unit, unit["text"]))
+    whole = [quick_row(unit, text) for unit, text in found]
+    told = [row for unit, text in found for row in told_rows(unit, text)]
+    return [row for row in whole + told if row.spans]
+
+
+SHORTEST_TOLD = 40  # characters
+
+
+def told_rows(unit, text):
+    """What somebody says, as a sentence of its own: as it stands where a quotation goes on over sentences."""
+    for q in unit["quotations"] or []:
+        begin, end = q["content"] or (0, 0)
+        if not q["source"] or end - begin < SHORTEST_TOLD or overlap(q["source"], (begin, end)):
+            continue
+        speakers = {(m["begin"], m["end"]) for m in unit["mentions"] if overlap((m["begin"], m["end"]), q["source"])}
+
+        def inside(span):
+            return span and begin <= span[0] and span[1] <= end
+
+        def moved(span):
+            return [span[0] - begin, span[1] - begin] if inside(span) else None
+
+        part = {
+            "id": f"{unit['id']}:{begin}",
+            "valence": None,
+            "mentions": [
+                m | {"begin": m["begin"] - begin, "end": m["end"] - begin}
+                for m in unit["mentions"]
+                if inside((m["begin"], m["end"]))
+            ],
+            "places": [moved(s) for s in unit["places"] if inside(s)],
+            "names": [moved(s) for s in unit["names"] if inside(s)],
+            "quotations": None,
+            "stances": [
+                s | {k: moved(s[k]) for k in ("actor", "recipient", "condition")}
+                for s in unit["stances"]
+                if inside(s["actor"]) and (not s["recipient"] or inside(s["recipient"]))
+            ],
+            "told": [
+                s | {k: moved(s[k]) for k in ("recipient", "condition")}
+                for s in unit["stances"]
+                if tuple(s["actor"]) in speakers and (not s["recipient"] or inside(s["recipient"]))
+            ],
+        }
+        yield quick_row(part, text[begin].upper() + text[begin + 1 : end])
+
+
+def overlap(one, other):
+    """Whether two spans share a place."""
+    return one[0] < other[1] and other[0] < one[1]
 
 
 def quick_row(unit, text):
     """One sentence. What is not labelled on its sheet, or better elsewhere, is unknown."""
     row = Row(unit["id"], unit["id"], text, w.words(text))
-    rated(row, unit["valence"], sentence_data.COARSE)
+    if unit["valence"] is not None:
+        rated(row, unit["valence"], sentence_data.COARSE)
     named, kinds, key = [], [], {}
     for m in unit["mentions"]:
         where = covered(row.spans, m["begin"], m["end"])
@@ -392,7 +458,8 @@ def quick_row(unit, text):
     named += [(covered(row.spans, *s), "MISC") for s in unit["names"]]
     row.names = tags(row, NAMES, widest_first(named))
     row.kinds = tags(row, KINDS, widest_first(kinds))
-    conditions = [covered(row.spans, *s["condition"]) for s in unit["stances"] if s["condition"]]
+    told = unit.get("told")
+    conditions = [covered(row.spans, *s["condition"]) for s in unit["stances"] + (told or []) if s["condition"]]
     row.condition = tags(row, SPEECH, [(c, "") for c in conditions])
     if unit["quotations"] is not None:
         row.source, row.cue, row.content = (
@@ -400,12 +467,39 @@ def quick_row(unit, text):
             for layer in ("source", "cue", "content")
         )
     quick_pairs(row, unit["stances"], key)
+    if told is not None:
+        told_pairs(row, told, key)
     return row
 
 
 def widest_first(marked):
     """So that a span inside another is written over it."""
     return sorted((m for m in marked if m[0]), key=lambda m: m[0][0] - m[0][1])
+
+
+def told_pairs(row, stances, key):
+    """Pairs of the teller and everybody whom his words name."""
+    positive = {}
+    for s in stances:
+        b = key.get(tuple(s["recipient"])) if s["recipient"] else None
+        positive.setdefault(b, []).append((POSITIONS.index(s["position"]), MODALITIES.index(s["modality"])))
+    named = {row.actors[b] for b in positive if b is not None}
+    for b, labels in positive.items():
+        row.pairs.append(labelled(TELLER, b, labels))
+    none = [1.0] + [0.0] * (len(POSITIONS) - 1)
+    for b in [*range(len(row.mentions)), None]:
+        if b not in positive and (b is None or row.actors[b] not in named):
+            row.pairs.append(Pair(TELLER, b, none, 1 if b is not None else IGNORED))
+
+
+def labelled(actor, recipient, labels):
+    """The pair of (position, modality) labels: every position has a share, the first gives the modality."""
+    share = [0.0] * len(POSITIONS)
+    for position, _ in labels:
+        share[position] += 1 / len(labels)
+    position, modality = labels[0]
+    plain = MODALITIES[modality] != "negated" and recipient is not None
+    return Pair(actor, recipient, share, POLARITY[POSITIONS[position]] if plain else IGNORED, modality)
 
 
 def quick_pairs(row, stances, key):
@@ -436,12 +530,7 @@ def quick_pairs(row, stances, key):
         "us",
     }
     for (a, b), labels in positive.items():
-        share = [0.0] * len(POSITIONS)
-        for position, _ in labels:
-            share[position] += 1 / len(labels)
-        position, modality = labels[0]
-        polar = POLARITY[POSITIONS[position]] if modality != 1 and b is not None else IGNORED
-        row.pairs.append(Pair(a, b, share, polar, modality))
+        row.pairs.append(labelled(a, b, labels))
     none = [1.0] + [0.0] * (len(POSITIONS) - 1)
     for a in range(len(row.mentions)):
         for b in [*range(len(row.mentions)), None]:

@@ -72,7 +72,7 @@ final class ArticlePeople {
         if (earlier.isEmpty() && !name.contains(" ") && stated == null) {
             return null; // "President Smith" alone says neither who nor whose
         }
-        boolean office = Titles.isOffice(introduction.role());
+        boolean office = Titles.isOffice(introduction.role()) && !isOfLegislature(introduction.affiliation());
         String country = stated == null && office ? context : stated;
         String id = earlier.map(Actor::actorId).orElse("p-" + slug(name));
         if (stated == null && country != null) {
@@ -87,6 +87,11 @@ final class ArticlePeople {
                 country,
                 introduction.role().equals(COUNTERPART) ? lastRole() : introduction.role(),
                 country != null && !introduction.former() && office);
+    }
+
+    /** Who leads a parliament's committee speaks for himself. */
+    private static boolean isOfLegislature(Reference affiliation) {
+        return affiliation != null && affiliation.actor().type() == ActorType.LEGISLATURE;
     }
 
     private String lastRole() {
@@ -142,6 +147,30 @@ final class ArticlePeople {
     Optional<Actor> bySurname(String surname) {
         Set<String> ids = idsBySurname.getOrDefault(surname, Set.of());
         return ids.size() == 1 ? Optional.of(actorById.get(ids.iterator().next())) : Optional.empty();
+    }
+
+    /** Whom a bare surname means that nobody in the article explains. */
+    Optional<Actor> famous(String surname) {
+        Optional<Actor> person = registry.bySurname(surname, date);
+        person.ifPresent(known -> add(known, known.name()));
+        return person;
+    }
+
+    /** "An Iranian lawmaker": somebody whom the article does not name here. */
+    Actor unnamed(Actor affiliation, String words, String role) {
+        return new Actor("p-" + slug(words), words, ActorType.PERSON, countryOf(affiliation), role, false);
+    }
+
+    /** The state that a person governs or governed. */
+    Optional<Actor> stateOf(Actor person) {
+        return Optional.ofNullable(person.country())
+                .flatMap(registry::entry)
+                .map(entry -> registry.actor(entry.actorId(), date));
+    }
+
+    /** The state that "Americans" means. */
+    Optional<Actor> nation(String demonym) {
+        return registry.byDemonym(demonym);
     }
 
     void mention(Actor person) {

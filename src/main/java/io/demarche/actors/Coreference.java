@@ -14,6 +14,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Resolves pronouns and definite nominals to what was mentioned before; state of one article. No link beats a wrong one. */
 final class Coreference {
@@ -123,9 +124,24 @@ final class Coreference {
         return p[best] >= LEAST_CONFIDENCE ? candidates.get(best).actor() : null;
     }
 
+    /** Whether the main noun of a nominal, the one before its complement, is a single one of a kind. */
+    private static boolean isNominal(LearnedMention mention, List<Token> tokens, Predicate<Token> kind) {
+        if (mention.type() != MentionType.NOMINAL) {
+            return false;
+        }
+        int end = mention.firstToken() + 1;
+        while (end < mention.endToken() && !tokens.get(end).tag().equals("IN")) {
+            end++;
+        }
+        Token head = tokens.get(end - 1);
+        return !NominalPhrase.isPlural(head) && kind.test(head);
+    }
+
     /** The nearest mention of each actor that the words can mean. */
     private List<Mentioned> candidates(LearnedMention mention, List<Token> tokens, List<Mentioned> here) {
         String word = tokens.get(mention.firstToken()).lower();
+        boolean onePerson = ONE_PERSON.contains(word) || isNominal(mention, tokens, Titles::isHead);
+        boolean noPerson = NO_PERSON.contains(word) || isNominal(mention, tokens, Titles::isBody);
         List<Mentioned> all = new ArrayList<>(here.stream()
                 .filter(one -> one.firstToken() < mention.firstToken())
                 .sorted(Comparator.comparingInt(Mentioned::firstToken).reversed())
@@ -134,8 +150,7 @@ final class Coreference {
         List<Mentioned> candidates = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (Mentioned one : all) {
-            boolean fits = !(ONE_PERSON.contains(word) && !one.actor().isPerson())
-                    && !(NO_PERSON.contains(word) && one.actor().isPerson());
+            boolean fits = one.actor().isPerson() ? !noPerson : !onePerson;
             if (fits
                     && candidates.size() < Antecedents.MOST
                     && seen.add(one.actor().actorId())) {

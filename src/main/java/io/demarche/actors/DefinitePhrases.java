@@ -50,7 +50,8 @@ final class DefinitePhrases {
             return; // an office of something unknown
         }
         Optional<Actor> person = of.isPresent() ? people.byOffice(of.get().actor(), title) : people.lastInOffice(title);
-        person.or(() -> of.map(Reference::actor))
+        boolean former = tokens.subList(index, end).stream().anyMatch(Titles::isFormer);
+        person.or(() -> former ? Optional.empty() : of.map(Reference::actor))
                 .ifPresent(actor -> found.add(index, end, index, actor, MentionType.NOMINAL, Use.AGENT));
     }
 

@@ -92,7 +92,7 @@ final class LearnedActors {
 
     private Actor somebody(String name) {
         Optional<Actor> known = name.contains(" ") ? people.byFullName(name) : people.bySurname(name);
-        return known.orElseGet(() -> {
+        return known.or(() -> people.famous(name)).orElseGet(() -> {
             Actor person = person(name);
             people.add(person, name);
             return person;
@@ -129,7 +129,7 @@ final class LearnedActors {
     }
 
     /** Several people who are named by what they are; a single one ("a senator") is nobody in particular. */
-    private static Optional<Actor> group(LearnedMention mention, List<Token> tokens, List<Reference> found) {
+    private Optional<Actor> group(LearnedMention mention, List<Token> tokens, List<Reference> found) {
         if (mention.type() != MentionType.NOMINAL) {
             return Optional.empty();
         }
@@ -156,6 +156,12 @@ final class LearnedActors {
         boolean said = head - first > 1 || end > head;
         if (!plural || (!said && Titles.is("vague", tokens.get(head - 1)))) {
             return Optional.empty();
+        }
+        if (end - first == 1) {
+            Optional<Actor> nation = people.nation(tokens.get(first).text());
+            if (nation.isPresent()) {
+                return nation;
+            }
         }
         Optional<Reference> owner = found.stream()
                 .filter(mention::overlaps)

@@ -7,10 +7,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** All actors known before an article is read, and their names; built by {@link RegistryLoader}. */
 public final class Registry implements Serializable {
@@ -24,6 +26,11 @@ public final class Registry implements Serializable {
     /** An alias found in a sentence. */
     record Match(int firstToken, int endToken, String actorId, AliasKind kind) {}
 
+    /** How long before and after an office a bare surname means its holder. */
+    private static final int YEARS_IN_THE_NEWS = 8;
+    /** Characters of a name of four letters with its "s". */
+    private static final int SHORTEST_POSSESSIVE = 5;
+
     private record Alias(List<String> tokens, String actorId, AliasKind kind) implements Serializable {}
 
     record Entry(String actorId, String name, ActorType type, String country, List<Tenure> tenures)
@@ -33,11 +40,16 @@ public final class Registry implements Serializable {
     private final Map<String, List<Alias>> aliasesByFirstToken = new HashMap<>();
 
     private final Map<String, List<Entry>> officialsByCountry = new HashMap<>();
+    private final Map<String, Set<Entry>> peopleBySurname = new HashMap<>();
 
     Registry() {}
 
     void add(Entry entry) {
         entryById.put(entry.actorId(), entry);
+        if (entry.type() == ActorType.PERSON) {
+            String surname = entry.name().substring(entry.name().lastIndexOf(' ') + 1);
+            peopleBySurname.computeIfAbsent(surname, key -> new HashSet<>()).add(entry);
+        }
         entry.tenures().stream()
                 .map(Tenure::country)
                 .filter(Objects::nonNull)
@@ -61,14 +73,37 @@ public final class Registry implements Serializable {
         return entryById.size();
     }
 
-    /** The longest alias that starts at a token. */
+    /**
+     * The longest alias that starts at a token. Where none does, one word is also tried without its "s": texts lose the
+     * apostrophe of "Irans offer", "Trumps attack".
+     */
     Optional<Match> matchAt(List<Token> tokens, int first) {
-        for (Alias alias : aliasesByFirstToken.getOrDefault(written(tokens.get(first)), List.of())) {
-            if (stands(alias.tokens(), tokens, first)) {
-                return Optional.of(new Match(first, first + alias.tokens().size(), alias.actorId(), alias.kind()));
-            }
-        }
-        return Optional.empty();
+        String word = written(tokens.get(first));
+        Optional<Match> match = aliasesByFirstToken.getOrDefault(word, List.of()).stream()
+                .filter(alias -> stands(alias.tokens(), tokens, first))
+                .findFirst()
+                .map(alias -> new Match(first, first + alias.tokens().size(), alias.actorId(), alias.kind()));
+        return match.isPresent() || word.length() < SHORTEST_POSSESSIVE || !word.endsWith("s")
+                ? match
+                : aliasesByFirstToken.getOrDefault(word.substring(0, word.length() - 1), List.of()).stream()
+                        .filter(alias -> alias.tokens().size() == 1 && alias.kind() == AliasKind.NAME)
+                        .findFirst()
+                        .map(alias -> new Match(first, first + 1, alias.actorId(), alias.kind()));
+    }
+
+    /**
+     * The person whom a bare surname means that no list names and the article does not explain: the only one of that
+     * surname who held an office within some years of the date, or ever where no date is known.
+     */
+    Optional<Actor> bySurname(String surname, LocalDate date) {
+        Set<Entry> people = peopleBySurname.getOrDefault(surname, Set.of());
+        return people.size() == 1
+                ? people.stream()
+                        .filter(entry -> date == null
+                                || entry.tenures().stream().anyMatch(tenure -> tenure.isNear(date, YEARS_IN_THE_NEWS)))
+                        .map(entry -> actor(entry.actorId(), date))
+                        .findFirst()
+                : Optional.empty();
     }
 
     /** Whether these words, all of them, are a name of somebody. */
@@ -139,6 +174,14 @@ public final class Registry implements Serializable {
                 .filter(tenure -> date != null && tenure.covers(date))
                 .max(latest)
                 .orElseGet(() -> entry.tenures().stream().max(latest).orElseThrow());
+    }
+
+    /** The state whose people such a word means: "Americans"; only where the word says nothing else. */
+    Optional<Actor> byDemonym(String word) {
+        return aliasesByFirstToken.getOrDefault(word, List.of()).stream()
+                .filter(alias -> alias.tokens().size() == 1 && alias.kind() == AliasKind.ADJECTIVE)
+                .map(alias -> actor(alias.actorId(), null))
+                .findFirst();
     }
 
     /** The one person who held such an office of a state on a date, when the registry knows exactly one. */

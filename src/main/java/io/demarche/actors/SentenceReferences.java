@@ -69,11 +69,12 @@ final class SentenceReferences {
 
     /** A registry name, widened to "Iranian officials" or "the Kremlin spokesman" where it stands before such words. */
     private void named(Reference name) {
+        Span phrase = NominalPhrase.after(name, tokens);
         if (name.actor().isPerson()) {
-            person(name).ifPresent(found::add);
+            person(name)
+                    .ifPresent(person -> found.add(government(person, phrase).orElse(person)));
             return;
         }
-        Span phrase = NominalPhrase.after(name, tokens);
         Token head = NominalPhrase.head(phrase, tokens);
         boolean oneOfMany =
                 name.actor().type() == ActorType.BLOC && name.actor().actorId().startsWith("group-");
@@ -100,6 +101,10 @@ final class SentenceReferences {
                 : name.firstToken();
         boolean one = NominalPhrase.isTitle(head) && !NominalPhrase.isIndefinite(name.firstToken(), tokens);
         Optional<Actor> person = one ? holder(name, head, phrase) : Optional.empty();
+        if (person.isEmpty() && Titles.isMember(head) && !NominalPhrase.isPlural(head)) {
+            person = Optional.of(
+                    people.unnamed(name.actor(), PersonalNames.written(tokens, name.firstToken(), end), head.lower()));
+        }
         bodies.add(head.lower(), name.actor());
         found.add(first, end, name.firstToken(), person.orElse(name.actor()), MentionType.NOMINAL, Use.AGENT);
         if (name.published()) {
@@ -144,6 +149,25 @@ final class SentenceReferences {
                 name.type(),
                 name.use(),
                 name.published()));
+    }
+
+    /** "Berg's |administration|", "Berg |officials|": the state that a head of government leads. */
+    private Optional<Reference> government(Reference person, Span phrase) {
+        Token head = NominalPhrase.head(phrase, tokens);
+        if (head == null || !Titles.isGovernment(head) || !NominalPhrase.isActing(phrase, tokens)) {
+            return Optional.empty();
+        }
+        Span span = new Span(person.span().begin(), tokens.get(phrase.end() - 1).end());
+        return people.stateOf(person.actor())
+                .map(state -> new Reference(
+                        person.sentenceIndex(),
+                        person.firstToken(),
+                        phrase.end(),
+                        span,
+                        state,
+                        MentionType.NOMINAL,
+                        Use.AGENT,
+                        true));
     }
 
     private int firstTitleWord(int start, int end) {

@@ -13,4 +13,10 @@ record Tenure(String role, String country, LocalDate from, LocalDate until) impl
     boolean covers(LocalDate date) {
         return (from == null || !date.isBefore(from)) && (until == null || !date.isAfter(until));
     }
+
+    /** Whether it was held within some years of a date. */
+    boolean isNear(LocalDate date, int years) {
+        return (from == null || !date.plusYears(years).isBefore(from))
+                && (until == null || !date.minusYears(years).isAfter(until));
+    }
 }

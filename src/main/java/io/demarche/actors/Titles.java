@@ -18,6 +18,10 @@ final class Titles {
     private static final Map<String, Set<String>> WORDS = words();
     private static final Set<String> FORMER = Set.of("former", "ex", "late", "outgoing", "deposed", "ousted", "then");
 
+    /** Who leads the opposition, or a parliament and its committees, speaks for himself. */
+    private static final Set<String> NOT_THE_STATES =
+            Set.of("opposition", "parliament", "majlis", "knesset", "senate", "congress", "house of", "duma");
+
     private static final Set<String> OF_OFFICE = Set.of("state", "staff", "defense", "defence", "government");
 
     private static final Set<String> GENERALS = Set.of(
@@ -81,9 +85,24 @@ final class Titles {
     static boolean isOffice(String role) {
         String title = role.toLowerCase(Locale.ROOT);
         String head = title.substring(title.lastIndexOf(' ') + 1);
-        return !title.contains("opposition")
+        return NOT_THE_STATES.stream().noneMatch(title::contains)
                 && !WORDS.get("private").contains(head)
                 && !WORDS.get("member").contains(head);
+    }
+
+    /** "country", "ministry", "group": never a person. */
+    static boolean isBody(Token token) {
+        return is("body", token);
+    }
+
+    /** "administration", "regime", "officials": whom a head of government leads. */
+    static boolean isGovernment(Token token) {
+        return is("government", token);
+    }
+
+    /** "lawmaker", "senator": one of many in a body, who speaks for himself. */
+    static boolean isMember(Token token) {
+        return is("member", token);
     }
 
     static boolean isFormer(Token token) {

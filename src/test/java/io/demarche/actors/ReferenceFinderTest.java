@@ -125,4 +125,21 @@ class ReferenceFinderTest {
     void adjectivesAloneAreNoMentions() {
         assertThat(mentions("Iranian oil prices rose.")).isEmpty();
     }
+
+    @Test
+    void aLawmakerSpeaksForHimself() {
+        assertThat(mentions("An Iranian lawmaker resigned."))
+                .containsExactly("Iranian lawmaker=p-iranian-lawmaker, nominal");
+    }
+
+    @Test
+    void theAdministrationOfAPersonIsHisState() {
+        assertThat(mentions("Biden's administration resigned.")).containsExactly("Biden's administration=USA, nominal");
+        assertThat(mentions("Biden officials resigned.")).containsExactly("Biden officials=USA, nominal");
+    }
+
+    @Test
+    void aFormerOfficeHolderIsNotTheState() {
+        assertThat(mentions("The former prime minister of Norway resigned.")).containsExactly("Norway=NOR, name");
+    }
 }

@@ -60,4 +60,27 @@ class RegistryTest {
                 .isEmpty();
         assertThat(registry.officeHolder("IRN", "foreign minister", null)).isEmpty();
     }
+
+    @Test
+    void readsAPossessiveThatLostItsApostrophe() {
+        assertThat(registry.matchAt(SmallRegistry.tokens("Irans offer"), 0))
+                .contains(new Registry.Match(0, 1, "IRN", Registry.AliasKind.NAME));
+        assertThat(registry.matchAt(SmallRegistry.tokens("EUs offer"), 0)).isEmpty();
+    }
+
+    @Test
+    void aBareSurnameMeansItsOneHolderOfOfficeNearTheDate() {
+        assertThat(registry.bySurname("Peskov", LocalDate.of(2010, 1, 1)))
+                .map(Actor::actorId)
+                .contains("dmitry-peskov");
+        assertThat(registry.bySurname("Peskov", LocalDate.of(1990, 1, 1))).isEmpty();
+        assertThat(registry.bySurname("Peskov", null)).isPresent();
+        assertThat(registry.bySurname("Berg", null)).isEmpty();
+    }
+
+    @Test
+    void aDemonymMeansItsState() {
+        assertThat(registry.byDemonym("Iranians")).map(Actor::actorId).contains("IRN");
+        assertThat(registry.byDemonym("Iran")).isEmpty();
+    }
 }
