@@ -23,6 +23,9 @@ from reader import measures, model, parity, rows, words
 
 MOST, BACK = 12, 3
 KINDS = ["name", "nominal", "pronoun", "metonym"]
+# Sizes of the features of a candidate: sentences back; rank by nearness; kind; how often its actor was mentioned; mentions
+# before it in its sentence; first word of the anaphor. What is more counts as the last.
+FEATURES = [BACK + 1, MOST, len(KINDS), 8, 6, 8]
 HE_SHE = {
     "he": "m",
     "him": "m",
@@ -57,20 +60,18 @@ class Antecedent(nn.Module):
 
     def __init__(self, width=128):
         super().__init__()
-        self.distance = nn.Embedding(BACK + 1, 16)
-        self.rank = nn.Embedding(MOST, 16)
-        self.kind = nn.Embedding(len(KINDS), 16)
+        self.told = nn.ModuleList([nn.Embedding(size, 16) for size in FEATURES])
         self.score = nn.Sequential(
-            nn.Linear(3 * model.WIDTH + 48, width), nn.GELU(), nn.Dropout(0.3), nn.Linear(width, 1)
+            nn.Linear(3 * model.WIDTH + 16 * len(FEATURES), width), nn.GELU(), nn.Dropout(0.3), nn.Linear(width, 1)
         )
         self.none = nn.Sequential(
             nn.Linear(model.WIDTH, width), nn.GELU(), nn.Dropout(0.3), nn.Linear(width, 1)
         )
 
     def forward(self, anaphor, candidates, features):
-        """anaphor [..., 384], candidates [..., n, 384], features [..., n, 3]: sentences back, rank by nearness, kind."""
+        """anaphor [..., 384], candidates [..., n, 384], features [..., n, 6]."""
         repeated = anaphor.unsqueeze(-2).expand_as(candidates)
-        told = [self.distance(features[..., 0]), self.rank(features[..., 1]), self.kind(features[..., 2])]
+        told = [table(features[..., i]) for i, table in enumerate(self.told)]
         scores = self.score(torch.cat([repeated, candidates, repeated * candidates, *told], dim=-1)).squeeze(
             -1
         )
@@ -78,21 +79,29 @@ class Antecedent(nn.Module):
 
 
 def candidates(mentions, anaphor):
-    """The nearest mention of each other actor before the anaphor, nearest first."""
-    found, seen = [], set()
-    before = [m for m in mentions if m.place < anaphor.place and anaphor.sentence - m.sentence <= BACK]
+    """(the nearest mention of each actor before the anaphor, its features), nearest first."""
+    before = [
+        m
+        for m in mentions
+        if m.place < anaphor.place and anaphor.sentence - m.sentence <= BACK and m.actor is not None
+    ]
+    nearest = {}
     for m in sorted(before, key=lambda m: m.place, reverse=True):
-        if m.actor not in seen and m.actor is not None:
-            seen.add(m.actor)
-            found.append(m)
-    return found[:MOST]
+        nearest.setdefault(m.actor, m)
+    return [(m, features(m, rank, anaphor, before)) for rank, m in enumerate(nearest.values())][:MOST]
 
 
-def features(found, anaphor):
-    """[n, 3]"""
-    return torch.tensor(
-        [[anaphor.sentence - m.sentence, i, KINDS.index(m.kind)] for i, m in enumerate(found)]
-    )
+def features(m, rank, anaphor, before):
+    """The numbers of FEATURES."""
+    told = [
+        anaphor.sentence - m.sentence,
+        rank,
+        KINDS.index(m.kind),
+        sum(other.actor == m.actor for other in before),
+        sum(other.sentence == m.sentence and other.span < m.span for other in before),
+        anaphor.span[0],
+    ]
+    return [min(number, size - 1) for number, size in zip(told, FEATURES)]
 
 
 def read(shipped, text, mentions=()):
@@ -129,7 +138,7 @@ def read_own(shipped, data, part):
             if m.kind in ("pronoun", "nominal"):
                 found = candidates(everyone, m)
                 if found:
-                    out.append((m, found, [c.actor == m.actor for c in found]))
+                    out.append((m, found, [c.actor == m.actor for c, _ in found]))
     return out
 
 
@@ -178,7 +187,7 @@ def read_passage(shipped, item):
     if target is None:
         return [], [], None
     found = candidates(everyone, target)
-    right = [c.actor in ("A", "B") and item[f"{c.actor}-coref"].upper() == "TRUE" for c in found]
+    right = [c.actor in ("A", "B") and item[f"{c.actor}-coref"].upper() == "TRUE" for c, _ in found]
     return found, right, target
 
 
@@ -195,11 +204,11 @@ def tensors(items):
     n = len(items)
     anaphors = torch.stack([anaphor.vector for anaphor, _, _ in items])
     found = torch.zeros(n, MOST, model.WIDTH)
-    told = torch.zeros(n, MOST, 3, dtype=torch.int64)
+    told = torch.zeros(n, MOST, len(FEATURES), dtype=torch.int64)
     there, right = (torch.zeros(n, MOST + 1, dtype=torch.bool) for _ in range(2))
     for i, (anaphor, some, gold) in enumerate(items):
-        found[i, : len(some)] = torch.stack([c.vector for c in some])
-        told[i, : len(some)] = features(some, anaphor)
+        found[i, : len(some)] = torch.stack([c.vector for c, _ in some])
+        told[i, : len(some)] = torch.tensor([numbers for _, numbers in some])
         there[i, : len(some)] = there[i, MOST] = True
         right[i, : len(some)] = torch.tensor(gold)
         right[i, MOST] = not any(gold)

@@ -44,7 +44,7 @@ class Heads(nn.Module):
         valence, _, summary = self.sentence(one, mask)
         count = spans.shape[0]
         mentions, strict, crowd = self.mention(one.expand(count, -1, -1), spans, summary.expand(count, -1))
-        sentiment = model.mixed(strict, crowd, torch.sigmoid(self.gate(summary)))
+        sentiment = model.mixed(strict, crowd, torch.sigmoid(self.gate(one.mean(1))))
         everybody = self.pair.everybody(mentions)
         answers, looks = self.pair(everybody[pairs[:, 0]], everybody[pairs[:, 1]], one, mask)
         return valence.squeeze(0), sentiment, mentions, answers, looks
@@ -100,7 +100,7 @@ def export_coref(checkpoint, path):
     net = coref.Antecedent()
     net.load_state_dict(torch.load(checkpoint / "coref.pt", weights_only=True))
     torch.onnx.export(
-        net.eval(), (torch.rand(model.WIDTH), torch.rand(3, model.WIDTH), torch.tensor([[0, 0, 0], [1, 1, 2], [3, 2, 1]])),
+        net.eval(), (torch.rand(model.WIDTH), torch.rand(3, model.WIDTH), torch.ones(3, len(coref.FEATURES)).long()),
         str(path), input_names=["anaphor", "candidates", "features"], output_names=["scores"],
         dynamic_axes={"candidates": {0: "n"}, "features": {0: "n"}, "scores": {0: "all"}},
         opset_version=17, dynamo=False,
@@ -174,7 +174,7 @@ def main():
     full = args.checkpoint / "model-fp32.onnx"
     export_trunk(reader, full)
     quantise(full, folder / "model.onnx")
-    gate = nn.Linear(model.WIDTH, 1)
+    gate = model.gate()
     gate.load_state_dict(torch.load(args.checkpoint / "gate.pt", weights_only=True))
     export_heads(reader, gate, folder / "heads.onnx")
     if (args.checkpoint / "coref.pt").exists():

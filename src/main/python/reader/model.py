@@ -131,6 +131,11 @@ class MentionHead(nn.Module):
         return mention, self.strict(seen), self.crowd(seen)
 
 
+def gate():
+    """Logit of the crowd's share from the mean word vector of a sentence, see `gate.py`."""
+    return nn.Sequential(nn.Linear(WIDTH, 32), nn.GELU(), nn.Linear(32, 1))
+
+
 def mixed(strict, crowd, share):
     """Logits of the mean of two readings, the crowd's with a share."""
     return torch.log((1 - share) * torch.softmax(strict, -1) + share * torch.softmax(crowd, -1))

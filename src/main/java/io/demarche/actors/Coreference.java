@@ -18,7 +18,7 @@ import java.util.function.Predicate;
 
 /** Resolves pronouns and definite nominals to what was mentioned before; state of one article. No link beats a wrong one. */
 final class Coreference {
-    private static final double LEAST_CONFIDENCE = 0.5;
+    private static final double LEAST_CONFIDENCE = 0.4;
     private static final Set<String> ONE_PERSON =
             Set.of("he", "him", "his", "himself", "she", "her", "hers", "herself");
     private static final Set<String> NO_PERSON = Set.of("it", "its", "itself");
@@ -35,7 +35,15 @@ final class Coreference {
 
     /** Something mentioned, with what the reader made of it. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Mentioned(int sentence, int firstToken, Actor actor, MentionType type, float[] vector) {}
+    private record Mentioned(int sentence, int firstToken, Actor actor, MentionType type, float[] vector) {
+        boolean isOfSameActor(Mentioned other) {
+            return actor.actorId().equals(other.actor.actorId());
+        }
+
+        boolean standsBehind(Mentioned other) {
+            return sentence == other.sentence && other.firstToken < firstToken;
+        }
+    }
 
     /** The graphs, which know no article. */
     record Graphs(Heads heads, Antecedents antecedents) implements Serializable {}
@@ -80,7 +88,8 @@ final class Coreference {
         for (int i = 0; i < open.size(); i++) {
             LearnedMention mention = open.get(i);
             float[] vector = vectors[known.size() + i];
-            Actor actor = antecedent(mention, tokens, vector, sentence.sentenceIndex(), here);
+            int word = spans.get(known.size() + i).first();
+            Actor actor = antecedent(mention, tokens, vector, sentence.sentenceIndex(), here, word);
             if (actor != null) {
                 here.add(new Mentioned(sentence.sentenceIndex(), mention.firstToken(), actor, mention.type(), vector));
                 resolved.add(mention.reference(sentence.sentenceIndex(), tokens, actor));
@@ -104,17 +113,27 @@ final class Coreference {
     }
 
     private Actor antecedent(
-            LearnedMention mention, List<Token> tokens, float[] vector, int sentence, List<Mentioned> here) {
-        List<Mentioned> candidates = candidates(mention, tokens, here);
+            LearnedMention mention,
+            List<Token> tokens,
+            float[] vector,
+            int sentence,
+            List<Mentioned> here,
+            int firstWord) {
+        List<Mentioned> all = before(mention, here);
+        List<Mentioned> candidates = candidates(mention, tokens, all);
         if (candidates.isEmpty()) {
             return null;
         }
-        float[][] vectors = new float[candidates.size()][];
-        long[][] features = new long[candidates.size()][];
-        for (int i = 0; i < candidates.size(); i++) {
-            Mentioned candidate = candidates.get(i);
-            vectors[i] = candidate.vector();
-            features[i] = new long[] {sentence - candidate.sentence(), i, KINDS.indexOf(candidate.type())};
+        float[][] vectors = candidates.stream().map(Mentioned::vector).toArray(float[][]::new);
+        List<Antecedents.Features> features = new ArrayList<>();
+        for (Mentioned candidate : candidates) {
+            features.add(new Antecedents.Features(
+                    sentence - candidate.sentence(),
+                    features.size(),
+                    KINDS.indexOf(candidate.type()),
+                    (int) all.stream().filter(candidate::isOfSameActor).count(),
+                    (int) all.stream().filter(candidate::standsBehind).count(),
+                    firstWord));
         }
         double[] p = graphs.antecedents().probabilities(vector, vectors, features);
         int best = 0;
@@ -137,16 +156,21 @@ final class Coreference {
         return !NominalPhrase.isPlural(head) && kind.test(head);
     }
 
-    /** The nearest mention of each actor that the words can mean. */
-    private List<Mentioned> candidates(LearnedMention mention, List<Token> tokens, List<Mentioned> here) {
-        String word = tokens.get(mention.firstToken()).lower();
-        boolean onePerson = ONE_PERSON.contains(word) || isNominal(mention, tokens, Titles::isHead);
-        boolean noPerson = NO_PERSON.contains(word) || isNominal(mention, tokens, Titles::isBody);
+    /** All that was mentioned before, the nearest first. */
+    private List<Mentioned> before(LearnedMention mention, List<Mentioned> here) {
         List<Mentioned> all = new ArrayList<>(here.stream()
                 .filter(one -> one.firstToken() < mention.firstToken())
                 .sorted(Comparator.comparingInt(Mentioned::firstToken).reversed())
                 .toList());
         all.addAll(before);
+        return all;
+    }
+
+    /** The nearest mention of each actor that the words can mean. */
+    private static List<Mentioned> candidates(LearnedMention mention, List<Token> tokens, List<Mentioned> all) {
+        String word = tokens.get(mention.firstToken()).lower();
+        boolean onePerson = ONE_PERSON.contains(word) || isNominal(mention, tokens, Titles::isHead);
+        boolean noPerson = NO_PERSON.contains(word) || isNominal(mention, tokens, Titles::isBody);
         List<Mentioned> candidates = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (Mentioned one : all) {

@@ -22,11 +22,13 @@ public final class Heads implements Serializable {
     /** Stands for a span where a sentence has none: a graph needs at least one. */
     private static final List<WordSpan> SOME_SPAN = List.of(new WordSpan(0, 0));
 
-    /** An actor and a recipient, as numbers of spans; {@link #NOBODY} for none. */
+    /** An actor and a recipient, as numbers of spans; {@link #TELLER} for an actor, {@link #NOBODY} for no recipient. */
     public record Pair(int actor, int recipient) {}
 
-    /** Instead of an actor or a recipient. */
+    /** Instead of a recipient. */
     public static final int NOBODY = -1;
+    /** Instead of an actor: who says the words of a sentence that does not name him. */
+    public static final int TELLER = -2;
 
     /**
      * All scores are logits.
@@ -110,9 +112,13 @@ public final class Heads implements Serializable {
                 OrtEnvironment.getEnvironment(), buffer, new long[] {rows.length, rows[0].length});
     }
 
-    /** The graph knows nobody as the span after the last. */
+    /** The graph knows nobody as the span after the last, the teller as the one after that. */
     private static long number(int span, int count) {
-        return span == NOBODY ? count : span;
+        return switch (span) {
+            case NOBODY -> count;
+            case TELLER -> count + 1;
+            default -> span;
+        };
     }
 
     private static float[][] rows(OrtSession.Result result, String name) throws OrtException {

@@ -132,8 +132,8 @@ final class Explainer {
                 .orElse(null);
     }
 
-    private static String id(LearnedStances.Holder holder) {
-        return holder == null ? null : holder.party().actor().actorId();
+    private static String id(Holder holder) {
+        return holder == null ? null : holder.id();
     }
 
     private static List<Rejected> rejected(List<Seen> seen) {

@@ -1,22 +1,16 @@
 package io.demarche.stance;
 
 import io.demarche.actors.Actor;
-import io.demarche.actors.ActorType;
 import io.demarche.actors.Reference;
 import io.demarche.reader.Heads;
 import io.demarche.reader.ReadSentence;
-import io.demarche.reader.ReadSentences;
-import io.demarche.reader.ShippedModel;
-import io.demarche.reader.TaggedSpan;
-import io.demarche.reader.Tags;
-import io.demarche.reader.WordSpan;
 import io.demarche.stance.CodebookEntry.Outcome;
 import io.demarche.text.Sentence;
 import io.demarche.text.Span;
 import io.demarche.text.Token;
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,32 +22,29 @@ final class LearnedStances implements Serializable {
     /** Found by the reader alone. */
     static final String METHOD = "reader";
 
-    /** Actors of one sentence that are asked about; what has more is a list. */
-    private static final int MOST_ACTORS = 14;
     /** A position counts from here; the best threshold on the dev part of the labelled corpus. */
-    private static final double LEAST_CONFIDENCE = 0.6;
-    /** A second position of the same pair counts from here. */
-    private static final double LEAST_SECOND = 0.35;
+    private static final double LEAST_CONFIDENCE = 0.7;
+    /** The likeliest position counts only from here, and so does a second one of the same pair. */
+    private static final double LEAST_POSITION = 0.4;
 
     /** Below it a codebook's finding is not believed; chosen on the dev part as well. */
-    private static final double DOUBT = 0.03;
+    private static final double DOUBT = 0.05;
 
     private static final double LEAST_CONDITIONAL = 0.3;
 
     private static final Set<String> AUXILIARIES = Set.of("be", "have", "do", "say", "add", "tell", "state");
 
-    record Holder(Reference reference, Party party, WordSpan words) {}
-
     /** Two parties, by the mentions of them that speak for a position most. */
     record Seen(Holder holder, Holder recipient, PairJudge.Judgement judgement, int look) {
         boolean takesPosition() {
-            return judgement.confidence() >= LEAST_CONFIDENCE;
+            return judgement.confidence() >= LEAST_CONFIDENCE
+                    && judgement.positions().get(judgement.position()) >= LEAST_POSITION;
         }
     }
 
     private final Heads heads = new Heads();
     private final PairJudge judge = new PairJudge();
-    private final Tags conditions = new Tags(ShippedModel.named(ReadSentences.MODEL), "condition");
+    private final Conditions conditions = new Conditions();
     private final PloverScale scale;
 
     LearnedStances(PloverScale scale) {
@@ -68,20 +59,17 @@ final class LearnedStances implements Serializable {
             List<Reference> references,
             List<Speech> speeches,
             Function<Actor, Actor> partyOf) {
-        SpeechScope scope = new SpeechScope(tokens, speeches);
-        List<Holder> holders = holders(sentence, tokens, read, references, scope, partyOf);
-        if (holders.isEmpty()) {
+        Holders holders = Holders.of(sentence, tokens, read, references, speeches, partyOf);
+        List<Heads.Pair> pairs = holders.pairs();
+        if (pairs.isEmpty()) {
             return List.of();
         }
-        List<Heads.Pair> pairs = pairs(holders);
-        Heads.Answers answers =
-                heads.answer(read, holders.stream().map(Holder::words).toList(), pairs);
+        Heads.Answers answers = heads.answer(read, holders.spans(), pairs);
         int[] ranks = ranks(sentence, tokens, read);
         Map<String, Seen> best = new LinkedHashMap<>();
         for (int p = 0; p < pairs.size(); p++) {
             Holder holder = holders.get(pairs.get(p).actor());
-            int number = pairs.get(p).recipient();
-            Holder recipient = number == Heads.NOBODY ? null : holders.get(number);
+            Holder recipient = holders.get(pairs.get(p).recipient());
             Seen seen = new Seen(holder, recipient, judge.of(answers.pairs()[p]), cue(answers.looks()[p], ranks));
             best.merge(key(holder, recipient), seen, LearnedStances::surer);
         }
@@ -93,13 +81,12 @@ final class LearnedStances implements Serializable {
         if (judged.isEmpty()) {
             return List.of();
         }
-        List<TaggedSpan> conditional = conditions.spans(read);
         List<Finding> findings = new ArrayList<>();
         for (Seen seen : judged) {
             if (seen.takesPosition()) {
                 seen.judgement().positions().forEach((position, probability) -> {
-                    if (position == seen.judgement().position() || probability >= LEAST_SECOND) {
-                        findings.add(finding(sentence, tokens, read, seen, position, conditional));
+                    if (probability >= LEAST_POSITION) {
+                        findings.add(finding(sentence, tokens, read, seen, position));
                     }
                 });
             }
@@ -110,7 +97,8 @@ final class LearnedStances implements Serializable {
     /** Whether the reader, asked about the actor of a finding, sees hardly any of its position, towards whomever. */
     static boolean doubts(Finding finding, List<Seen> judged) {
         List<Seen> ofActor = judged.stream()
-                .filter(seen -> id(seen.holder()).equals(finding.party().actor().actorId()))
+                .filter(seen ->
+                        seen.holder().id().equals(finding.party().actor().actorId()))
                 .toList();
         return !ofActor.isEmpty()
                 && ofActor.stream()
@@ -120,47 +108,8 @@ final class LearnedStances implements Serializable {
                                 < DOUBT);
     }
 
-    private static List<Holder> holders(
-            Sentence sentence,
-            List<Token> tokens,
-            ReadSentence read,
-            List<Reference> references,
-            SpeechScope scope,
-            Function<Actor, Actor> partyOf) {
-        List<Holder> holders = new ArrayList<>();
-        Parties parties = new Parties(tokens, scope, partyOf, null, sentence.sentenceIndex());
-        for (Reference reference : references) {
-            if (reference.published() && reference.actor().type() != ActorType.MEDIA && holders.size() < MOST_ACTORS) {
-                WordSpan words = read.covering(
-                        reference.span().begin() - sentence.begin(),
-                        reference.span().end() - sentence.begin());
-                Party party = parties.of(reference.actor(), scope.at(reference.firstToken()));
-                holders.add(new Holder(reference, party, words));
-            }
-        }
-        return holders;
-    }
-
-    /** Everybody towards everybody of another party, and towards nobody. */
-    private static List<Heads.Pair> pairs(List<Holder> holders) {
-        List<Heads.Pair> pairs = new ArrayList<>();
-        for (int a = 0; a < holders.size(); a++) {
-            pairs.add(new Heads.Pair(a, Heads.NOBODY));
-            for (int b = 0; b < holders.size(); b++) {
-                if (!id(holders.get(a)).equals(id(holders.get(b)))) {
-                    pairs.add(new Heads.Pair(a, b));
-                }
-            }
-        }
-        return pairs;
-    }
-
-    private static String id(Holder holder) {
-        return holder.party().actor().actorId();
-    }
-
     private static String key(Holder holder, Holder recipient) {
-        return id(holder) + " " + (recipient == null ? "" : id(recipient));
+        return holder.id() + " " + (recipient == null ? "" : recipient.id());
     }
 
     private static Seen surer(Seen one, Seen other) {
@@ -195,30 +144,24 @@ final class LearnedStances implements Serializable {
         return best;
     }
 
-    private Finding finding(
-            Sentence sentence,
-            List<Token> tokens,
-            ReadSentence read,
-            Seen seen,
-            Position position,
-            List<TaggedSpan> conditional) {
+    private Finding finding(Sentence sentence, List<Token> tokens, ReadSentence read, Seen seen, Position position) {
         PairJudge.Judgement judgement = seen.judgement();
         Span look = read.words().get(seen.look());
         Span cue = new Span(sentence.begin() + look.begin(), sentence.begin() + look.end());
         Modality modality = judgement.modality();
-        Span condition = null;
-        if (modality == Modality.CONDITIONAL || judgement.conditional() >= LEAST_CONDITIONAL) {
-            condition = conditional.stream()
-                    .min(Comparator.comparingInt(span -> Math.abs(span.words().first() - seen.look())))
-                    .map(span -> read.characters(span.words()))
-                    .map(span -> new Span(sentence.begin() + span.begin(), sentence.begin() + span.end()))
-                    .orElse(null);
-        }
-        int first = Math.min(seen.holder().reference().firstToken(), tokenAt(tokens, cue.begin()));
-        int end = Math.max(seen.holder().reference().endToken(), tokenAt(tokens, cue.begin()) + 1);
-        if (seen.recipient() != null) {
-            first = Math.min(first, seen.recipient().reference().firstToken());
-            end = Math.max(end, seen.recipient().reference().endToken());
+        boolean conditional = modality == Modality.CONDITIONAL || judgement.conditional() >= LEAST_CONDITIONAL;
+        Span condition = conditional
+                ? conditions
+                        .near(seen.look(), sentence, tokens, read, position == Position.REJECT)
+                        .orElse(null)
+                : null;
+        int first = tokenAt(tokens, cue.begin());
+        int end = first + 1;
+        for (Holder named : Arrays.asList(seen.holder(), seen.recipient())) {
+            if (named != null && named.reference() != null) {
+                first = Math.min(first, named.reference().firstToken());
+                end = Math.max(end, named.reference().endToken());
+            }
         }
         Actor recipient =
                 seen.recipient() == null ? null : seen.recipient().party().actor();

@@ -1,0 +1,33 @@
+package io.demarche.stance;
+
+import io.demarche.reader.ReadSentence;
+import io.demarche.reader.ReadSentences;
+import io.demarche.reader.ShippedModel;
+import io.demarche.reader.Tags;
+import io.demarche.text.Sentence;
+import io.demarche.text.Span;
+import io.demarche.text.Token;
+import java.io.Serializable;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the words of a condition for a position that the reader calls conditional. */
+final class Conditions implements Serializable {
+    private final Tags tags = new Tags(ShippedModel.named(ReadSentences.MODEL), "condition");
+
+    /**
+     * The condition that the reader marks nearest to a word of a sentence, else the first clause that a conjunction
+     * ("if", "as long as") makes one; in the article's text.
+     *
+     * @param refusal whether the position is a refusal, which alone can hold "under pressure"
+     */
+    Optional<Span> near(int word, Sentence sentence, List<Token> tokens, ReadSentence read, boolean refusal) {
+        return tags.spans(read).stream()
+                .min(Comparator.comparingInt(span -> Math.abs(span.words().first() - word)))
+                .map(span -> read.characters(span.words()))
+                .map(span -> new Span(sentence.begin() + span.begin(), sentence.begin() + span.end()))
+                .or(() -> ModalityReader.condition(
+                        new SentenceSyntax(tokens, List.of()), 0, tokens.size(), tokens.size(), refusal));
+    }
+}
