@@ -160,7 +160,7 @@ public final class ScoreJob {
         clock.done("aggregate");
         publish.writeCsv();
         clock.done("csv");
-        publish.writeForReading(report(spark, settings, config, counts, reasons, models));
+        publish.writeForReading(report(spark, settings, config, counts, reasons, models), knowledge.issueNames());
         clock.done("report");
         publish.publish(report(spark, settings, config, counts, reasons, models), settings.effective());
         return summary(topActors, counts, reasons, config);

@@ -39,7 +39,8 @@ class ReportPageIT {
         chromium = Chromium.start();
         Files.createDirectories(FOLDER);
         try (Writer out = Files.newBufferedWriter(FILE, UTF_8)) {
-            new ReportTemplate().write(PageComposer.compose(SmallReport.run(), SmallReport.rows()), out);
+            new ReportTemplate()
+                    .write(PageComposer.compose(SmallReport.run(), SmallReport.rows(), SmallReport.issueNames()), out);
         }
     }
 
