@@ -9,6 +9,8 @@ import io.demarche.evaluation.EvaluationOptions;
 import io.demarche.job.CheckCodebook;
 import io.demarche.job.CodebookReport;
 import io.demarche.job.ExplainText;
+import io.demarche.job.ExportOptions;
+import io.demarche.job.ExportStances;
 import io.demarche.job.JobException;
 import io.demarche.job.RunSummary;
 import io.demarche.job.ScoreJob;
@@ -16,9 +18,11 @@ import io.demarche.job.ScoreOptions;
 import io.demarche.job.SuggestActors;
 import io.demarche.job.SuggestOptions;
 import io.demarche.stance.Explanation;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -50,8 +54,20 @@ import scala.Option;
             "5:the output folder holds results already, or another run writes to it",
             "6:a model is missing or is not the one that was published"
         },
-        footer = {"", "Start with: demarche score --help"})
+        footer = {
+            "",
+            "Examples:",
+            "  demarche score --input articles --output results   a folder of articles; then open results/report.html",
+            "  demarche score --help                              formats, columns, more examples",
+            "  demarche codebook explain \"Iran rejected talks.\"    what is found in a sentence, and why",
+            "  demarche actors suggest --input articles           who is missing in the list of actors",
+            "",
+            "In a checkout, jobs/score.sh is demarche score, jobs/codebook.sh is demarche codebook, and so on."
+        })
 public final class Main implements Runnable {
+    /** Spark makes them, because nobody else is there when it starts. */
+    private static final String LISTENERS = "spark.extraListeners";
+
     @Spec
     private CommandSpec spec;
 
@@ -70,9 +86,13 @@ public final class Main implements Runnable {
                 BenchmarkJob::run,
                 CheckCodebook::run,
                 ExplainText::run,
-                SuggestActors::run);
+                SuggestActors::run,
+                ExportStances::run);
         PrintStream results = System.out;
-        System.setOut(System.err); // libraries greet on the standard output, which is for results
+        System.setOut(new PrintStream(OutputStream.nullOutputStream())); // where libraries greet
+        String others = System.getProperty(LISTENERS);
+        String display = ProgressDisplay.class.getName();
+        System.setProperty(LISTENERS, others == null ? display : others + "," + display);
         int exitCode = commandLine(jobs)
                 .setOut(new PrintWriter(results, true, StandardCharsets.UTF_8))
                 .execute(arguments);
@@ -89,16 +109,18 @@ public final class Main implements Runnable {
             Function<ScoreOptions, Benchmark> bench,
             Function<ScoreOptions, CodebookReport> check,
             BiFunction<ScoreOptions, List<String>, List<Explanation>> explain,
-            Function<SuggestOptions, List<ActorSuggestion>> suggest) {}
+            Function<SuggestOptions, List<ActorSuggestion>> suggest,
+            Function<ExportOptions, List<Path>> export) {}
 
     static CommandLine commandLine(Jobs jobs) {
         return new CommandLine(new Main())
-                .addSubcommand(new ScoreCommand(jobs.score()))
+                .addSubcommand(new ScoreCommand(jobs.score(), jobs.export()))
                 .addSubcommand(new CommandLine(new CommandGroup.OfActors())
                         .addSubcommand(new ActorsSuggestCommand(jobs.suggest())))
                 .addSubcommand(new CommandLine(new CommandGroup.OfCodebook())
                         .addSubcommand(new CodebookCheckCommand(jobs.check()))
                         .addSubcommand(new CodebookExplainCommand(jobs.explain())))
+                .addSubcommand(new ExportCommand(jobs.export()))
                 .addSubcommand(new EvaluateCommand(jobs.evaluate()))
                 .addSubcommand(new BenchCommand(jobs.bench()))
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -118,6 +140,8 @@ public final class Main implements Runnable {
         Optional<JobException> mistake = ExitCode.mistake(failure);
         if (mistake.isEmpty()) {
             failure.printStackTrace(err);
+            Optional.ofNullable(System.getProperty("demarche.log"))
+                    .ifPresent(log -> err.println("demarche: what led to it is in " + log));
             err.flush();
             return ExitCode.BUG.number();
         }

@@ -2,6 +2,7 @@ package io.demarche.job;
 
 import static org.apache.spark.sql.functions.col;
 
+import io.demarche.aggregate.ActorSummary;
 import io.demarche.output.ColumnDescriptions;
 import io.demarche.output.CsvDialect;
 import io.demarche.output.CsvFile;
@@ -68,15 +69,11 @@ final class PublishRun {
         output.publish();
     }
 
-    List<String> topActors() {
-        return parquet
-                .read(spark, Table.ACTORS)
-                .sort(col("mentions").desc(), col("actor_id"))
+    List<ActorSummary> topActors() {
+        return parquet.read(spark, Table.ACTORS, ActorSummary.class)
+                .sort(col("mentions").desc(), col("actorId"))
                 .limit(TOP)
-                .collectAsList()
-                .stream()
-                .map(row -> row.<String>getAs("actor"))
-                .toList();
+                .collectAsList();
     }
 
     /** Hash of a file, or the hashes of several joined by "+". */

@@ -32,11 +32,11 @@ final class HighlightFinder {
         known(actors)
                 .filter(actor -> actor.sentimentHigh() < 0)
                 .min(Comparator.comparing(ActorSummary::sentimentScore))
-                .ifPresent(actor -> found.add(sentiment("Written about worst", actor)));
+                .ifPresent(actor -> found.add(sentiment("Most critical coverage", actor)));
         known(actors)
                 .filter(actor -> actor.sentimentLow() > 0)
                 .max(Comparator.comparing(ActorSummary::sentimentScore))
-                .ifPresent(actor -> found.add(sentiment("Written about best", actor)));
+                .ifPresent(actor -> found.add(sentiment("Most favourable coverage", actor)));
         pairs(recipients)
                 .filter(pair -> pair.sum() < 0)
                 .min(Comparator.comparing(Pair::sum))

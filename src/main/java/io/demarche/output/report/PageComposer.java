@@ -49,7 +49,7 @@ final class PageComposer {
                 onIssues,
                 towardsRecipients,
                 time.period(),
-                String.valueOf(time.reach()),
+                time.reach() == 1 ? "1" : String.valueOf(time.reach()),
                 time.mostStances(),
                 time.timeLines(),
                 best,

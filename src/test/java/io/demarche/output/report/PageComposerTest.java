@@ -30,7 +30,7 @@ class PageComposerTest {
     void whatStandsOutHasEnoughBehindIt() {
         assertThat(page.highlights())
                 .containsExactly(
-                        new Highlight("Written about worst", "Norland", "sentiment −0.50, n 12", ""),
+                        new Highlight("Most critical coverage", "Norland", "sentiment −0.50, n 12", ""),
                         new Highlight("Most for", "Sudmark → Norland", "3 stances, intensity +2.0", "recipient-1-0"));
     }
 
