@@ -131,6 +131,31 @@ class ReportPageIT {
         assertThat(complaints).isEmpty();
     }
 
+    @Test
+    void theLargestPageIsDrawnWithinThreeSeconds() throws IOException {
+        Path largest = FOLDER.resolve("largest.html");
+        try (Writer out = Files.newBufferedWriter(largest, UTF_8)) {
+            new ReportTemplate()
+                    .write(
+                            PageComposer.compose(SmallReport.run(), SmallReport.largest(), SmallReport.issueNames()),
+                            out);
+        }
+        context = chromium.browser().newContext();
+        Page page = context.newPage();
+        page.navigate(largest.toUri().toString());
+        double milliseconds = ((Number)
+                        page.evaluate(
+                                """
+                () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(
+                    () => resolve(performance.now()))))"""))
+                .doubleValue();
+
+        assertThat(Files.size(largest)).isLessThan(5_000_000);
+        assertThat(milliseconds).isLessThan(3_000);
+        System.getLogger("report")
+                .log(System.Logger.Level.INFO, "{0} ms for {1} bytes", milliseconds, Files.size(largest));
+    }
+
     @ParameterizedTest
     @CsvSource({"1280, LIGHT", "1280, DARK", "390, LIGHT", "390, DARK"})
     void fitsTheScreenAndPassesTheAccessibilityChecker(int width, ColorScheme scheme) throws IOException {
