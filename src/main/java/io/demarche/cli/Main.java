@@ -22,8 +22,10 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -48,7 +50,7 @@ import scala.Option;
         exitCodeList = {
             "0:done",
             "1:a bug: please report the stack trace",
-            "2:wrong arguments or a wrong configuration file",
+            "2:wrong arguments, a wrong configuration file, or a file that cannot be used",
             "3:no input that can be read",
             "4:too many articles were rejected",
             "5:the output folder holds results already, or another run writes to it",
@@ -138,6 +140,11 @@ public final class Main implements Runnable {
 
     private static int explain(Throwable failure, PrintWriter err) {
         Optional<JobException> mistake = ExitCode.mistake(failure);
+        Optional<FileSystemException> file = ExitCode.file(failure);
+        if (mistake.isEmpty() && file.isPresent()) {
+            err.println("demarche: " + file.get().getFile() + ": " + words(file.get()));
+            return ExitCode.USAGE.number();
+        }
         if (mistake.isEmpty()) {
             failure.printStackTrace(err);
             Optional.ofNullable(System.getProperty("demarche.log"))
@@ -147,6 +154,15 @@ public final class Main implements Runnable {
         }
         err.println("demarche: " + mistake.get().getMessage());
         return ExitCode.of(mistake.get().reason()).number();
+    }
+
+    /** What the system said of a file: "access denied" of an {@code AccessDeniedException}. */
+    private static String words(FileSystemException failure) {
+        if (failure.getReason() != null) {
+            return failure.getReason();
+        }
+        String name = failure.getClass().getSimpleName().replace("Exception", "");
+        return name.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
     }
 
     /** Waits until Spark has let go of the models, because leaving while one runs crashes the process. */

@@ -18,6 +18,8 @@ import io.demarche.stance.Position;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -121,6 +123,15 @@ class MainTest {
 
         assertThat(actual).isEqualTo(exitCode);
         assertThat(err.toString()).isEqualToNormalizingNewlines("demarche: Nothing to read at news\n");
+    }
+
+    @Test
+    void aFileThatCannotBeUsedIsNamedWithoutAStackTrace() {
+        int exitCode = execute(
+                failing(new UncheckedIOException(new AccessDeniedException("/results"))), "score --input a --output b");
+
+        assertThat(exitCode).isEqualTo(2);
+        assertThat(err.toString()).isEqualToNormalizingNewlines("demarche: /results: access denied\n");
     }
 
     @Test
