@@ -3,8 +3,11 @@ package io.demarche.output.report;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.ColorScheme;
@@ -131,8 +134,9 @@ class ReportPageIT {
         assertThat(complaints).isEmpty();
     }
 
+    /** By the time that the browser works, not by the clock: another program may have the processor. */
     @Test
-    void theLargestPageIsDrawnWithinThreeSeconds() throws IOException {
+    void theLargestPageIsDrawnInLessThanThreeSeconds() throws IOException {
         Path largest = FOLDER.resolve("largest.html");
         try (Writer out = Files.newBufferedWriter(largest, UTF_8)) {
             new ReportTemplate()
@@ -142,18 +146,22 @@ class ReportPageIT {
         }
         context = chromium.browser().newContext();
         Page page = context.newPage();
+        CDPSession browser = context.newCDPSession(page);
+        JsonObject ofThread = new JsonObject();
+        ofThread.addProperty("timeDomain", "threadTicks");
+        browser.send("Performance.enable", ofThread);
         page.navigate(largest.toUri().toString());
-        double milliseconds = ((Number)
-                        page.evaluate(
-                                """
-                () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(
-                    () => resolve(performance.now()))))"""))
-                .doubleValue();
+        page.evaluate("() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
+        double seconds = 0;
+        for (JsonElement each : browser.send("Performance.getMetrics").getAsJsonArray("metrics")) {
+            JsonObject metric = each.getAsJsonObject();
+            seconds += metric.get("name").getAsString().equals("TaskDuration")
+                    ? metric.get("value").getAsDouble()
+                    : 0;
+        }
 
         assertThat(Files.size(largest)).isLessThan(5_000_000);
-        assertThat(milliseconds).isLessThan(3_000);
-        System.getLogger("report")
-                .log(System.Logger.Level.INFO, "{0} ms for {1} bytes", milliseconds, Files.size(largest));
+        assertThat(seconds).isBetween(0.001, 3.0);
     }
 
     @ParameterizedTest
