@@ -1,6 +1,7 @@
 package io.demarche.cli;
 
 import io.demarche.job.JobException;
+import java.nio.file.FileSystemException;
 import java.util.Optional;
 
 /** How the process ends; the numbers are part of the contract with schedulers and scripts. */
@@ -35,9 +36,18 @@ public enum ExitCode {
 
     /** The user's mistake behind a failure, which Spark may have wrapped in exceptions of its own; empty for a bug. */
     static Optional<JobException> mistake(Throwable failure) {
+        return cause(failure, JobException.class);
+    }
+
+    /** The file behind a failure that the system does not let us use; empty where there is none. */
+    static Optional<FileSystemException> file(Throwable failure) {
+        return cause(failure, FileSystemException.class);
+    }
+
+    private static <T extends Throwable> Optional<T> cause(Throwable failure, Class<T> type) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof JobException mistake) {
-                return Optional.of(mistake);
+            if (type.isInstance(cause)) {
+                return Optional.of(type.cast(cause));
             }
         }
         return Optional.empty();

@@ -9,6 +9,8 @@ import io.demarche.evaluation.EvaluationOptions;
 import io.demarche.job.CheckCodebook;
 import io.demarche.job.CodebookReport;
 import io.demarche.job.ExplainText;
+import io.demarche.job.ExportOptions;
+import io.demarche.job.ExportStances;
 import io.demarche.job.JobException;
 import io.demarche.job.RunSummary;
 import io.demarche.job.ScoreJob;
@@ -16,10 +18,14 @@ import io.demarche.job.ScoreOptions;
 import io.demarche.job.SuggestActors;
 import io.demarche.job.SuggestOptions;
 import io.demarche.stance.Explanation;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -44,14 +50,26 @@ import scala.Option;
         exitCodeList = {
             "0:done",
             "1:a bug: please report the stack trace",
-            "2:wrong arguments or a wrong configuration file",
+            "2:wrong arguments, a wrong configuration file, or a file that cannot be used",
             "3:no input that can be read",
             "4:too many articles were rejected",
             "5:the output folder holds results already, or another run writes to it",
             "6:a model is missing or is not the one that was published"
         },
-        footer = {"", "Start with: demarche score --help"})
+        footer = {
+            "",
+            "Examples:",
+            "  demarche score --input articles --output results   a folder of articles; then open results/report.html",
+            "  demarche score --help                              formats, columns, more examples",
+            "  demarche codebook explain \"Iran rejected talks.\"    what is found in a sentence, and why",
+            "  demarche actors suggest --input articles           who is missing in the list of actors",
+            "",
+            "In a checkout, jobs/score.sh is demarche score, jobs/codebook.sh is demarche codebook, and so on."
+        })
 public final class Main implements Runnable {
+    /** Spark makes them, because nobody else is there when it starts. */
+    private static final String LISTENERS = "spark.extraListeners";
+
     @Spec
     private CommandSpec spec;
 
@@ -70,9 +88,13 @@ public final class Main implements Runnable {
                 BenchmarkJob::run,
                 CheckCodebook::run,
                 ExplainText::run,
-                SuggestActors::run);
+                SuggestActors::run,
+                ExportStances::run);
         PrintStream results = System.out;
-        System.setOut(System.err); // libraries greet on the standard output, which is for results
+        System.setOut(new PrintStream(OutputStream.nullOutputStream())); // where libraries greet
+        String others = System.getProperty(LISTENERS);
+        String display = ProgressDisplay.class.getName();
+        System.setProperty(LISTENERS, others == null ? display : others + "," + display);
         int exitCode = commandLine(jobs)
                 .setOut(new PrintWriter(results, true, StandardCharsets.UTF_8))
                 .execute(arguments);
@@ -89,16 +111,18 @@ public final class Main implements Runnable {
             Function<ScoreOptions, Benchmark> bench,
             Function<ScoreOptions, CodebookReport> check,
             BiFunction<ScoreOptions, List<String>, List<Explanation>> explain,
-            Function<SuggestOptions, List<ActorSuggestion>> suggest) {}
+            Function<SuggestOptions, List<ActorSuggestion>> suggest,
+            Function<ExportOptions, List<Path>> export) {}
 
     static CommandLine commandLine(Jobs jobs) {
         return new CommandLine(new Main())
-                .addSubcommand(new ScoreCommand(jobs.score()))
+                .addSubcommand(new ScoreCommand(jobs.score(), jobs.export()))
                 .addSubcommand(new CommandLine(new CommandGroup.OfActors())
                         .addSubcommand(new ActorsSuggestCommand(jobs.suggest())))
                 .addSubcommand(new CommandLine(new CommandGroup.OfCodebook())
                         .addSubcommand(new CodebookCheckCommand(jobs.check()))
                         .addSubcommand(new CodebookExplainCommand(jobs.explain())))
+                .addSubcommand(new ExportCommand(jobs.export()))
                 .addSubcommand(new EvaluateCommand(jobs.evaluate()))
                 .addSubcommand(new BenchCommand(jobs.bench()))
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -116,13 +140,29 @@ public final class Main implements Runnable {
 
     private static int explain(Throwable failure, PrintWriter err) {
         Optional<JobException> mistake = ExitCode.mistake(failure);
+        Optional<FileSystemException> file = ExitCode.file(failure);
+        if (mistake.isEmpty() && file.isPresent()) {
+            err.println("demarche: " + file.get().getFile() + ": " + words(file.get()));
+            return ExitCode.USAGE.number();
+        }
         if (mistake.isEmpty()) {
             failure.printStackTrace(err);
+            Optional.ofNullable(System.getProperty("demarche.log"))
+                    .ifPresent(log -> err.println("demarche: what led to it is in " + log));
             err.flush();
             return ExitCode.BUG.number();
         }
         err.println("demarche: " + mistake.get().getMessage());
         return ExitCode.of(mistake.get().reason()).number();
+    }
+
+    /** What the system said of a file: "access denied" of an {@code AccessDeniedException}. */
+    private static String words(FileSystemException failure) {
+        if (failure.getReason() != null) {
+            return failure.getReason();
+        }
+        String name = failure.getClass().getSimpleName().replace("Exception", "");
+        return name.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
     }
 
     /** Waits until Spark has let go of the models, because leaving while one runs crashes the process. */

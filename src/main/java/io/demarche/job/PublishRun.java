@@ -2,6 +2,7 @@ package io.demarche.job;
 
 import static org.apache.spark.sql.functions.col;
 
+import io.demarche.aggregate.ActorSummary;
 import io.demarche.output.ColumnDescriptions;
 import io.demarche.output.CsvDialect;
 import io.demarche.output.CsvFile;
@@ -21,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.SparkSession;
 
 /** Turns the committed tables into the published folder. */
@@ -50,13 +52,13 @@ final class PublishRun {
         new DataPackage(ColumnDescriptions.load(), dialect).write(staging, files);
     }
 
-    /** Writes the workbook, the network for graph programs and the page for people. */
-    void writeForReading(RunReport report) throws IOException {
+    /** Writes the workbook, the network for graph programs and the page for people, which names issues as people do. */
+    void writeForReading(RunReport report, Map<String, String> issueNames) throws IOException {
         ColumnDescriptions columns = ColumnDescriptions.load();
         new WriteWorkbook(columns).write(output.staging(), table -> parquet.read(spark, table));
         new WriteGraph(columns)
                 .write(output.staging(), parquet.read(spark, Table.ACTORS), parquet.read(spark, Table.DYADS));
-        new WriteReport(spark, parquet).write(output.staging(), report);
+        new WriteReport(spark, parquet, issueNames).write(output.staging(), report);
     }
 
     /** Writes the settings and, last, the manifest; then swaps all in. */
@@ -67,15 +69,11 @@ final class PublishRun {
         output.publish();
     }
 
-    List<String> topActors() {
-        return parquet
-                .read(spark, Table.ACTORS)
-                .sort(col("mentions").desc(), col("actor_id"))
+    List<ActorSummary> topActors() {
+        return parquet.read(spark, Table.ACTORS, ActorSummary.class)
+                .sort(col("mentions").desc(), col("actorId"))
                 .limit(TOP)
-                .collectAsList()
-                .stream()
-                .map(row -> row.<String>getAs("actor"))
-                .toList();
+                .collectAsList();
     }
 
     /** Hash of a file, or the hashes of several joined by "+". */

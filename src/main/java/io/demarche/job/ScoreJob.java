@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.size;
 
+import io.demarche.aggregate.ActorSummary;
 import io.demarche.aggregate.ArticleInfo;
 import io.demarche.corpus.Article;
 import io.demarche.corpus.Columns;
@@ -24,8 +25,10 @@ import io.demarche.output.RunCounts;
 import io.demarche.output.RunReport;
 import io.demarche.output.Table;
 import io.demarche.output.WriteParquet;
+import io.demarche.reader.ReadSentences;
 import io.demarche.sentiment.ScoredMention;
 import io.demarche.sentiment.ScoredSentence;
+import io.demarche.spark.ProgressCounters;
 import io.demarche.spark.RecordEncoders;
 import io.demarche.spark.SparkSessions;
 import io.demarche.stance.AttributedQuotation;
@@ -128,14 +131,18 @@ public final class ScoreJob {
         int tasks = CorpusInput.tasks(
                 spark, Math.min(units.getLong(1), options.limit().orElse(Long.MAX_VALUE)));
 
+        ArticleAnalyser analyser = new ArticleAnalyser(knowledge.actors(), knowledge.stances());
+        ProgressCounters progress = ProgressCounters.begin(
+                spark, Math.min(units.getLong(1), options.limit().orElse(Long.MAX_VALUE)));
         Dataset<AnalysedArticle> analysed = working.commit(
                 "analysed",
                 models.reader()
                         .with(
                                 new SplitSentences().of(articles.repartition(tasks)),
-                                new ArticleAnalyser(knowledge.actors(), knowledge.stances())::analyse,
+                                counting(analyser, progress),
                                 RecordEncoders.of(AnalysedArticle.class)),
                 AnalysedArticle.class);
+        ProgressCounters.end(spark);
         clock.done("analyse");
 
         parquet.write(
@@ -156,14 +163,22 @@ public final class ScoreJob {
         Map<String, Long> reasons = committed.byReason();
         PublishRun publish = new PublishRun(spark, output, parquet, CsvDialect.of(config.csvDialect()));
         requireSomething(counts, reasons);
-        List<String> topActors = publish.topActors();
+        List<ActorSummary> topActors = publish.topActors();
         clock.done("aggregate");
         publish.writeCsv();
         clock.done("csv");
-        publish.writeForReading(report(spark, settings, config, counts, reasons, models));
+        publish.writeForReading(report(spark, settings, config, counts, reasons, models), knowledge.issueNames());
         clock.done("report");
         publish.publish(report(spark, settings, config, counts, reasons, models), settings.effective());
-        return summary(topActors, counts, reasons, config);
+        return summary(topActors, counts, committed, config);
+    }
+
+    private static ReadSentences.Worker<AnalysedArticle> counting(ArticleAnalyser analyser, ProgressCounters progress) {
+        return (article, sentences) -> {
+            AnalysedArticle analysed = analyser.analyse(article, sentences);
+            progress.count(analysed.sentences().size());
+            return analysed;
+        };
     }
 
     private Path outputFolder() {
@@ -183,6 +198,8 @@ public final class ScoreJob {
                 new RunCounts(inputs.files().size(), 0, 0, 0, inputs.skipped().size(), 0, 0, 0, 0, 0),
                 Map.of(),
                 List.of(),
+                0,
+                0,
                 seconds(),
                 Map.of());
     }
@@ -264,7 +281,9 @@ public final class ScoreJob {
                 System.getProperty("java.version"));
     }
 
-    private RunSummary summary(List<String> topActors, RunCounts counts, Map<String, Long> reasons, JobConfig config) {
+    private RunSummary summary(
+            List<ActorSummary> topActors, RunCounts counts, CommittedRows committed, JobConfig config) {
+        Map<String, Long> reasons = committed.byReason();
         long units = counts.scored() + counts.rejected();
         if (counts.rejected() > config.maxRejected() * units) {
             throw new JobException(
@@ -273,7 +292,15 @@ public final class ScoreJob {
                             + config.maxRejected() + " allows: " + new TreeMap<>(reasons) + ". The tables are in "
                             + options.output() + "; csv/rejected.csv says why");
         }
-        return new RunSummary(Path.of(options.output()), counts, reasons, topActors, seconds(), clock.seconds());
+        return new RunSummary(
+                Path.of(options.output()),
+                counts,
+                reasons,
+                topActors,
+                committed.dated(),
+                committed.published(),
+                seconds(),
+                clock.seconds());
     }
 
     private double seconds() {

@@ -23,6 +23,7 @@ public final class OutputFolder implements AutoCloseable {
             "tables.xlsx",
             "report.html",
             "network.graphml",
+            "export",
             "effective.conf",
             "datapackage.json",
             MANIFEST);

@@ -18,6 +18,9 @@ public final class SparkSessions {
 
     private static final String SHUFFLE_PARTITIONS = "spark.sql.shuffle.partitions";
 
+    /** How often an executor of this machine says what it has done: a person watches. */
+    private static final String HEARTBEAT = "spark.executor.heartbeatInterval";
+
     private SparkSessions() {}
 
     /**
@@ -32,6 +35,9 @@ public final class SparkSessions {
         conf.setIfMissing("spark.app.name", "demarche");
         conf.setIfMissing("spark.ui.enabled", "false");
         conf.setIfMissing(ONNX_THREADS, "1");
+        if (conf.get("spark.master").startsWith("local")) {
+            conf.setIfMissing(HEARTBEAT, "2s");
+        }
         WITHOUT_GENERATED_CODE.forEach(conf::setIfMissing);
         conf.set("spark.sql.session.timeZone", "UTC");
         boolean isSized = conf.contains(SHUFFLE_PARTITIONS);

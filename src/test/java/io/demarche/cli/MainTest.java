@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.demarche.aggregate.ActorSuggestion;
 import io.demarche.job.CodebookReport;
+import io.demarche.job.ExportOptions;
 import io.demarche.job.JobException;
 import io.demarche.job.JobException.Reason;
 import io.demarche.job.RunSummary;
 import io.demarche.job.ScoreOptions;
 import io.demarche.job.WhenOutputExists;
+import io.demarche.output.ExportFormat;
 import io.demarche.output.RunCounts;
 import io.demarche.stance.Codebook.PositionCount;
 import io.demarche.stance.CodebookExamples.Failure;
@@ -16,6 +18,8 @@ import io.demarche.stance.Position;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,6 +41,7 @@ class MainTest {
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
     private final List<ScoreOptions> runs = new ArrayList<>();
+    private final List<ExportOptions> exports = new ArrayList<>();
 
     @Test
     void scoresWithWhatWasAskedFor() {
@@ -98,6 +103,7 @@ class MainTest {
             codebook explain                                            | Missing required parameter: 'SENTENCE'
             actors suggest --top 3                                      | Missing required option: '--input=PATH'
             actors suggest --input a --min-count 0                      | --min-count must be at least 1, got 0
+            export --results a --format stata                           | Invalid value for option '--format'
             shout                                                       | Unmatched argument at index 0: 'shout'
             """)
     void saysInOneLineWhatIsWrongWithTheArguments(String arguments, String message) {
@@ -117,6 +123,15 @@ class MainTest {
 
         assertThat(actual).isEqualTo(exitCode);
         assertThat(err.toString()).isEqualToNormalizingNewlines("demarche: Nothing to read at news\n");
+    }
+
+    @Test
+    void aFileThatCannotBeUsedIsNamedWithoutAStackTrace() {
+        int exitCode = execute(
+                failing(new UncheckedIOException(new AccessDeniedException("/results"))), "score --input a --output b");
+
+        assertThat(exitCode).isEqualTo(2);
+        assertThat(err.toString()).isEqualToNormalizingNewlines("demarche: /results: access denied\n");
     }
 
     @Test
@@ -146,20 +161,43 @@ class MainTest {
                 Path.of("results"),
                 new RunCounts(3, 4, 2, 1, 1, 20, 30, 5, 6, 7),
                 Map.of("BAD_JSON", 1L, "NOT_INPUT", 1L),
-                List.of("Iran", "Russia"),
+                List.of(),
+                1,
+                2,
                 12.3,
                 Map.of("read", 1.0));
     }
 
     @Test
-    void saysWhatCameOfItAndWhatToOpen() {
+    void saysWhatCameOfItWhatToKnowAndWhatToOpen() {
         execute(this::record, "score --input a --output results");
 
         assertThat(out.toString())
-                .contains("Scored 2 article(s) with 20 sentence(s) in 12 s")
-                .contains("Named most: Iran, Russia.")
-                .contains("1 rejected and 1 skipped")
-                .contains("Open results/report.html");
+                .isEqualToNormalizingNewlines(
+                        """
+                        Scored 2 article(s) with 20 sentence(s) in 12 s: 30 mention(s) of 7 actor(s), 5 quotation(s), 6 stance(s).
+
+                        To know before you trust it:
+                          1 rejected and 1 skipped (BAD_JSON 1, NOT_INPUT 1); csv/rejected.csv says why and what to do.
+                          1 of 2 article(s) have no date: in no row of actor_periods, and people there have their latest office.
+
+                        To open:
+                          results/report.html in a browser: who stands where, with the sentences
+                          results/tables.xlsx in a spreadsheet; csv/ and parquet/ have all rows
+                          docs/schema.md says what each column means
+                        """);
+    }
+
+    @Test
+    void exportsTheResultInEachFormatAskedFor() {
+        execute(this::record, "score --input a --output results --export polecat,dna");
+        execute(this::record, "export --results earlier --format DNA");
+
+        assertThat(exports)
+                .containsExactly(
+                        new ExportOptions(
+                                Path.of("results"), List.of(ExportFormat.POLECAT, ExportFormat.DNA), "local[*]"),
+                        new ExportOptions(Path.of("earlier"), List.of(ExportFormat.DNA), "local[*]"));
     }
 
     @Test
@@ -213,7 +251,11 @@ class MainTest {
                                 List.of("Iran SUPPORT Iraq by greet")))),
                 (options, texts) -> List.of(),
                 options -> List.of(new ActorSuggestion(
-                        "o-fjord-line", "Fjord, Line", "company", "NOR", null, 9, 4, "Fjord, Line sails."))));
+                        "o-fjord-line", "Fjord, Line", "company", "NOR", null, 9, 4, "Fjord, Line sails.")),
+                options -> {
+                    exports.add(options);
+                    return List.of();
+                }));
         command.setOut(new PrintWriter(out, true));
         command.setErr(new PrintWriter(err, true));
         return command.execute(arguments.isEmpty() ? new String[0] : arguments.split(" "));

@@ -64,7 +64,26 @@ class SchemaDocumentTest {
                         .formatted(column.name(), column.type(), column.range(), column.meaning()))
                 .collect(Collectors.joining(
                         "",
-                        "\n## " + table.label() + "\n| column | type | range | meaning |\n|---|---|---|---|\n",
+                        "\n## " + table.label() + "\nMade from " + source(table)
+                                + ".\n\n| column | type | range | meaning |\n|---|---|---|---|\n",
                         ""));
+    }
+
+    private static String source(Table table) {
+        return switch (table) {
+            case ACTORS -> "`mentions`, `quotations` and `stances`, by actor";
+            case ACTOR_PERIODS -> "`mentions` and `stances` of dated articles, by actor and day, week and month";
+            case ACTOR_ISSUES -> "`stances`, by actor and issue";
+            case ACTOR_PUBLISHERS -> "`mentions` and `stances` of articles with a publisher, by actor and publisher";
+            case DYADS -> "`stances` with a recipient and the sentiment of their `sentences`, by actor and recipient";
+            case STANCES ->
+                "the codebook (`conf/codebook.yaml`), the scale (`conf/plover.yaml`), the issues (`conf/issues.yaml`) and the reader; `method` says which decided";
+            case QUOTATIONS -> "rules for reported speech, mended by the reader; speakers as in `mentions`";
+            case SENTENCES -> "the text between sentence bounds; sentiment by the reader";
+            case MENTIONS ->
+                "the list of actors (`conf/actors.csv`), titles, and the reader's names and coreference; sentiment by the reader";
+            case ARTICLES -> "the input: fields named by `--columns`, else headline and dateline of the text";
+            case REJECTED -> "the input, by the reader of each format and the checks on ids";
+        };
     }
 }

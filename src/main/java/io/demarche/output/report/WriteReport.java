@@ -8,18 +8,26 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.apache.spark.sql.SparkSession;
 
 /** Writes {@code report.html} from the committed tables. */
 public final class WriteReport {
     private final CollectRows collect;
+    private final IssueNames issues;
 
-    public WriteReport(SparkSession spark, WriteParquet parquet) {
+    /**
+     * Of the committed tables.
+     *
+     * @param issueNames what people call an issue, by its id; an issue without a name is called by its id
+     */
+    public WriteReport(SparkSession spark, WriteParquet parquet, Map<String, String> issueNames) {
         this.collect = new CollectRows(spark, parquet);
+        this.issues = new IssueNames(issueNames);
     }
 
     public void write(Path staging, RunReport run) throws IOException {
-        Page page = PageComposer.compose(run, collect.all());
+        Page page = PageComposer.compose(run, collect.all(), issues);
         try (Writer out = Files.newBufferedWriter(staging.resolve("report.html"), UTF_8)) {
             new ReportTemplate().write(page, out);
         }
