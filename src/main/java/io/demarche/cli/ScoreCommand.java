@@ -85,6 +85,19 @@ final class ScoreCommand implements Callable<Integer> {
     private boolean overwrite;
 
     @Option(
+            names = "--resume",
+            description = {
+                "Score only what is new or changed since the results in the output folder, and go on where a run was cut"
+                        + " off. The tables are the same as after a run from scratch."
+            })
+    private boolean resume;
+
+    @Option(
+            names = "--count-duplicates",
+            description = "Let each copy of a story count in the tables about actors, not only the earliest.")
+    private boolean countDuplicates;
+
+    @Option(
             names = "--max-rejected",
             paramLabel = "RATIO",
             description = "Fail when more than this share of the articles, 0 to 1, cannot be read.")
@@ -109,6 +122,7 @@ final class ScoreCommand implements Callable<Integer> {
         check(
                 csvDialect.map(List.of("standard", "excel-eu")::contains).orElse(true),
                 "--csv-dialect must be standard or excel-eu, got " + csvDialect.orElse(""));
+        check(!(resume && overwrite), "--resume keeps what is the same and --overwrite nothing: give one of them");
         RunSummary summary = job.apply(new ScoreOptions(
                 inputs,
                 output,
@@ -118,12 +132,20 @@ final class ScoreCommand implements Callable<Integer> {
                 columns,
                 limit,
                 dryRun,
-                overwrite ? WhenOutputExists.OVERWRITE : WhenOutputExists.FAIL,
+                whenOutputExists(),
                 maxRejected,
+                countDuplicates,
                 csvDialect,
                 settings.master));
         spec.commandLine().getOut().println(dryRun ? wouldRead(summary) : done(summary));
         return ExitCode.DONE.number();
+    }
+
+    private WhenOutputExists whenOutputExists() {
+        if (resume) {
+            return WhenOutputExists.RESUME;
+        }
+        return overwrite ? WhenOutputExists.OVERWRITE : WhenOutputExists.FAIL;
     }
 
     private static String wouldRead(RunSummary summary) {

@@ -25,11 +25,13 @@ public final class OutputFolder implements AutoCloseable {
             "network.graphml",
             "effective.conf",
             "datapackage.json",
+            "resume",
             MANIFEST);
 
     private static final String STAGING = ".staging-";
     private static final String RETIRING = ".retiring-";
     private static final String OLD = ".old-";
+    private static final String UNFINISHED = ".unfinished";
 
     private final Path folder;
     private final String runId;
@@ -78,6 +80,15 @@ public final class OutputFolder implements AutoCloseable {
         return folder.resolve(STAGING + runId);
     }
 
+    /** What outlives a run that is cut off, so that another can go on from there; gone once a result is published. */
+    public Path unfinished() {
+        return folder.resolve(UNFINISHED);
+    }
+
+    public void discardUnfinished() throws IOException {
+        Trees.delete(unfinished());
+    }
+
     /** Puts the staged entries in the place of the older result. */
     public void publish() throws IOException {
         if (!Files.exists(staging().resolve(MANIFEST))) {
@@ -94,6 +105,7 @@ public final class OutputFolder implements AutoCloseable {
             move(entry, staging(), folder);
         }
         Trees.delete(old);
+        discardUnfinished();
     }
 
     /** Gives the folder free; what was staged and not published is gone. */

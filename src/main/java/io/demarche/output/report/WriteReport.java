@@ -2,6 +2,7 @@ package io.demarche.output.report;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.demarche.aggregate.CountedStories;
 import io.demarche.output.RunReport;
 import io.demarche.output.WriteParquet;
 import java.io.IOException;
@@ -14,8 +15,8 @@ import org.apache.spark.sql.SparkSession;
 public final class WriteReport {
     private final CollectRows collect;
 
-    public WriteReport(SparkSession spark, WriteParquet parquet) {
-        this.collect = new CollectRows(spark, parquet);
+    public WriteReport(SparkSession spark, WriteParquet parquet, CountedStories stories) {
+        this.collect = new CollectRows(spark, parquet, stories);
     }
 
     public void write(Path staging, RunReport run) throws IOException {
