@@ -29,11 +29,11 @@ public final class FindCopies {
     }
 
     /**
-     * One row for each article that has copies.
+     * Pairs of articles that tell one story, enough of them to join every group.
      *
      * @param prints committed, for they are read several times
      */
-    public List<StoryCopy> among(Dataset<StoryPrint> prints) {
+    public Dataset<CopyPair> pairs(Dataset<StoryPrint> prints) {
         Dataset<Row> withFirst = prints.select("text", "telling")
                 .withColumn("one", min("telling").over(Window.partitionBy("text")))
                 .filter("one.articleId != telling.articleId");
@@ -44,7 +44,16 @@ public final class FindCopies {
                         prints.col("telling").equalTo(withFirst.col("telling")),
                         "left_anti")
                 .as(RecordEncoders.of(StoryPrint.class));
-        return StoryGroups.of(identical.union(alike(distinct)).toLocalIterator());
+        return identical.union(alike(distinct));
+    }
+
+    /**
+     * One row for each article that has copies.
+     *
+     * @param pairs committed, for they are fetched by one partition after the other
+     */
+    public List<StoryCopy> groups(Dataset<CopyPair> pairs) {
+        return StoryGroups.of(pairs.toLocalIterator());
     }
 
     private static Dataset<CopyPair> alike(Dataset<StoryPrint> prints) {

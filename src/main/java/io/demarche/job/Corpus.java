@@ -27,9 +27,9 @@ import org.slf4j.LoggerFactory;
  * @param articles those to score: one for each id, up to the limit
  * @param rejected every other unit
  * @param units articles and defects, counted before anything was left out
- * @param readable the articles among them
+ * @param scorable how many articles there are to score at most
  */
-record Corpus(InputListing inputs, Dataset<Article> articles, Dataset<Rejected> rejected, long units, long readable) {
+record Corpus(InputListing inputs, Dataset<Article> articles, Dataset<Rejected> rejected, long units, long scorable) {
     private static final Logger LOG = LoggerFactory.getLogger(Corpus.class);
 
     static Corpus read(
@@ -45,15 +45,16 @@ record Corpus(InputListing inputs, Dataset<Article> articles, Dataset<Rejected> 
                 "Read {} article(s) from {} file(s)",
                 units.getLong(1),
                 inputs.files().size());
+        long scorable = input.atMost(units.getLong(1));
         String last = input.lastId(readable);
         return last == null
-                ? new Corpus(inputs, readable, rejected, units.getLong(0), units.getLong(1))
+                ? new Corpus(inputs, readable, rejected, units.getLong(0), scorable)
                 : new Corpus(
                         inputs,
                         readable.filter(col("articleId").leq(last)),
                         rejected.union(overLimit(readable, last)),
                         units.getLong(0),
-                        units.getLong(1));
+                        scorable);
     }
 
     private static Dataset<Rejected> overLimit(Dataset<Article> articles, String last) {

@@ -36,7 +36,7 @@ final class ScoreArticles {
 
     /** All of the corpus, whatever was scored before. */
     ScoredCorpus all(Corpus corpus, ScoredParts parts) {
-        score(corpus.articles(), corpus.readable(), parts);
+        score(corpus.articles(), corpus.scorable(), parts);
         return new ScoredCorpus(parts.rows(), EarlierResult.none(spark));
     }
 

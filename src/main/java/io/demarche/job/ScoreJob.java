@@ -2,6 +2,7 @@ package io.demarche.job;
 
 import io.demarche.corpus.Columns;
 import io.demarche.corpus.InputListing;
+import io.demarche.duplicates.CopyPair;
 import io.demarche.duplicates.FindCopies;
 import io.demarche.duplicates.StoryCopy;
 import io.demarche.duplicates.StoryPrint;
@@ -18,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SparkSession;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -66,7 +68,7 @@ public final class ScoreJob {
         try (OutputFolder output = OutputFolder.open(folder, run.runId(), mayReplace)) {
             Models models = Models.load(spark, scratch);
             run.done("start");
-            WorkingTables working = new WorkingTables(spark, output.staging().resolve("working"));
+            WorkingTables working = new WorkingTables(spark, output.staging().resolve(".working"));
             Corpus corpus = Corpus.read(spark, columns, input, inputs, working);
             run.done("read");
             List<StoryCopy> copies = copies(corpus, working);
@@ -85,7 +87,8 @@ public final class ScoreJob {
 
     private static List<StoryCopy> copies(Corpus corpus, WorkingTables working) {
         FindCopies find = new FindCopies();
-        return find.among(working.commit("prints", find.prints(corpus.articles()), StoryPrint.class));
+        Dataset<StoryPrint> prints = working.commit("prints", find.prints(corpus.articles()), StoryPrint.class);
+        return find.groups(working.commit("copies", find.pairs(prints), CopyPair.class));
     }
 
     private ScoredCorpus score(

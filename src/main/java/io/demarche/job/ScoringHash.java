@@ -6,6 +6,7 @@ import io.demarche.corpus.Article;
 import io.demarche.output.FileChecksum;
 import java.io.IOException;
 import java.io.Serializable;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
@@ -58,7 +59,8 @@ final class ScoringHash implements Serializable {
     /** The jar, or what the build has compiled. */
     private static List<Path> program() throws IOException {
         CodeSource source = ScoringHash.class.getProtectionDomain().getCodeSource();
-        try (Stream<Path> files = Files.walk(Path.of(source.getLocation().getPath()))) {
+        try (Stream<Path> files =
+                Files.walk(Path.of(URI.create(source.getLocation().toString())))) {
             return files.filter(Files::isRegularFile).sorted().toList();
         }
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.UnaryOperator;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -147,10 +148,11 @@ class FindCopiesSparkTest {
         Collections.shuffle(shuffled, new Random(seed));
         FindCopies copies = new FindCopies();
         Map<String, String> groupById = new HashMap<>();
-        copies.among(copies.prints(spark.createDataset(shuffled, RecordEncoders.of(Article.class))
-                                .repartition(seed + 1))
-                        .persist())
-                .forEach(copy -> groupById.put(copy.articleId(), copy.duplicateGroup()));
+        Dataset<StoryPrint> prints = copies.prints(spark.createDataset(shuffled, RecordEncoders.of(Article.class))
+                        .repartition(seed + 1))
+                .persist();
+        copies.groups(copies.pairs(prints)).forEach(copy -> groupById.put(copy.articleId(), copy.duplicateGroup()));
+        prints.unpersist();
         return groupById;
     }
 }

@@ -75,6 +75,8 @@ class ResumeSparkTest {
                     verb: [toast]
                     examples:
                       - {text: "Latvia toasted Estonia.", actor: Latvia, recipient: Estonia}
+                    counter-examples:
+                      - "Latvia received a diplomat of Estonia."
                 """);
         run("results", WhenOutputExists.RESUME, List.of(codebook));
 

@@ -87,6 +87,7 @@ final class CollectRows {
                         col("actorId"),
                         col("articleId"),
                         col("sentenceIndex"),
+                        col("sentence"),
                         col("position"),
                         col("recipientId"),
                         col("issue"),
