@@ -16,6 +16,7 @@ class ArchitectureTest {
     private static final List<String> TOP_DOWN = List.of(
             "spark",
             "corpus",
+            "duplicates",
             "text",
             "reader",
             "actors",

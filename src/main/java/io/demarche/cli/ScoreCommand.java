@@ -88,6 +88,19 @@ final class ScoreCommand implements Callable<Integer> {
     private boolean overwrite;
 
     @Option(
+            names = "--resume",
+            description = {
+                "Score only what is new or changed since the results in the output folder, and go on where a run was cut"
+                        + " off. The tables are the same as after a run from scratch."
+            })
+    private boolean resume;
+
+    @Option(
+            names = "--count-duplicates",
+            description = "Let each copy of a story count in the tables about actors, not only the earliest.")
+    private boolean countDuplicates;
+
+    @Option(
             names = "--max-rejected",
             paramLabel = "RATIO",
             description = "Fail when more than this share of the articles, 0 to 1, cannot be read.")
@@ -121,6 +134,7 @@ final class ScoreCommand implements Callable<Integer> {
         check(
                 csvDialect.map(List.of("standard", "excel-eu")::contains).orElse(true),
                 "--csv-dialect must be standard or excel-eu, got " + csvDialect.orElse(""));
+        check(!(resume && overwrite), "--resume keeps what is the same and --overwrite nothing: give one of them");
         RunSummary summary = job.apply(new ScoreOptions(
                 inputs,
                 output,
@@ -130,8 +144,9 @@ final class ScoreCommand implements Callable<Integer> {
                 columns,
                 limit,
                 dryRun,
-                overwrite ? WhenOutputExists.OVERWRITE : WhenOutputExists.FAIL,
+                whenOutputExists(),
                 maxRejected,
+                countDuplicates,
                 csvDialect,
                 settings.master));
         List<Path> exported = dryRun || exports.isEmpty()
@@ -140,6 +155,13 @@ final class ScoreCommand implements Callable<Integer> {
         List<String> lines = dryRun ? SummaryText.ofDryRun(summary) : SummaryText.of(summary, exported);
         lines.forEach(spec.commandLine().getOut()::println);
         return ExitCode.DONE.number();
+    }
+
+    private WhenOutputExists whenOutputExists() {
+        if (resume) {
+            return WhenOutputExists.RESUME;
+        }
+        return overwrite ? WhenOutputExists.OVERWRITE : WhenOutputExists.FAIL;
     }
 
     private void check(boolean holds, String message) {

@@ -11,10 +11,17 @@ import java.util.List;
  * @param issues issue catalogue
  * @param plover scale of positions and modes
  * @param maxRejected share of units, in [0, 1], above which a run ends with exit code 4
+ * @param countDuplicates whether each copy of a story counts, not only the one that stands for all
  * @param csvDialect standard or excel-eu
  */
 public record JobConfig(
-        List<Path> actors, List<Path> codebooks, Path issues, Path plover, double maxRejected, String csvDialect) {
+        List<Path> actors,
+        List<Path> codebooks,
+        Path issues,
+        Path plover,
+        double maxRejected,
+        boolean countDuplicates,
+        String csvDialect) {
     public JobConfig {
         if (maxRejected < 0 || maxRejected > 1) {
             throw new IllegalArgumentException("max-rejected must lie in [0, 1], got " + maxRejected);

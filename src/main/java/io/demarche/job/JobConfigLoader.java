@@ -58,6 +58,9 @@ final class JobConfigLoader {
         if (options.csvDialect().isPresent()) {
             config = config.withValue("csv-dialect", given(options.csvDialect().get(), "--csv-dialect"));
         }
+        if (options.countDuplicates()) {
+            config = config.withValue("count-duplicates", given(true, "--count-duplicates"));
+        }
         config = withMore(config, "actors", options.actors(), "--actors");
         config = withMore(config, "codebooks", options.codebooks(), "--codebook");
         return new JobConfigLoader(config);
@@ -71,6 +74,7 @@ final class JobConfigLoader {
                     Path.of(config.getString("issues")),
                     Path.of(config.getString("plover")),
                     config.getDouble("max-rejected"),
+                    config.getBoolean("count-duplicates"),
                     config.getString("csv-dialect"));
         } catch (ConfigException | IllegalArgumentException e) {
             throw new JobException(Reason.CONFIG, e.getMessage(), e);

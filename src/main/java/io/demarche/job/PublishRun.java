@@ -3,6 +3,7 @@ package io.demarche.job;
 import static org.apache.spark.sql.functions.col;
 
 import io.demarche.aggregate.ActorSummary;
+import io.demarche.aggregate.CountedStories;
 import io.demarche.output.ColumnDescriptions;
 import io.demarche.output.CsvDialect;
 import io.demarche.output.CsvFile;
@@ -33,12 +34,14 @@ final class PublishRun {
     private final OutputFolder output;
     private final WriteParquet parquet;
     private final CsvDialect dialect;
+    private final CountedStories stories;
 
-    PublishRun(SparkSession spark, OutputFolder output, WriteParquet parquet, CsvDialect dialect) {
+    PublishRun(SparkSession spark, OutputFolder output, WriteParquet parquet, JobConfig config) {
         this.spark = spark;
         this.output = output;
         this.parquet = parquet;
-        this.dialect = dialect;
+        this.dialect = CsvDialect.of(config.csvDialect());
+        this.stories = new CountedStories(config.countDuplicates());
     }
 
     /** Writes the CSV files and their description. */
@@ -58,7 +61,7 @@ final class PublishRun {
         new WriteWorkbook(columns).write(output.staging(), table -> parquet.read(spark, table));
         new WriteGraph(columns)
                 .write(output.staging(), parquet.read(spark, Table.ACTORS), parquet.read(spark, Table.DYADS));
-        new WriteReport(spark, parquet, issueNames).write(output.staging(), report);
+        new WriteReport(spark, parquet, stories, issueNames).write(output.staging(), report);
     }
 
     /** Writes the settings and, last, the manifest; then swaps all in. */

@@ -26,11 +26,13 @@ public final class OutputFolder implements AutoCloseable {
             "export",
             "effective.conf",
             "datapackage.json",
+            "resume",
             MANIFEST);
 
     private static final String STAGING = ".staging-";
     private static final String RETIRING = ".retiring-";
     private static final String OLD = ".old-";
+    private static final String UNFINISHED = ".unfinished";
 
     private final Path folder;
     private final String runId;
@@ -79,6 +81,15 @@ public final class OutputFolder implements AutoCloseable {
         return folder.resolve(STAGING + runId);
     }
 
+    /** What outlives a run that is cut off, so that another can go on from there; gone once a result is published. */
+    public Path unfinished() {
+        return folder.resolve(UNFINISHED);
+    }
+
+    public void discardUnfinished() throws IOException {
+        Trees.delete(unfinished());
+    }
+
     /** Puts the staged entries in the place of the older result. */
     public void publish() throws IOException {
         if (!Files.exists(staging().resolve(MANIFEST))) {
@@ -95,6 +106,7 @@ public final class OutputFolder implements AutoCloseable {
             move(entry, staging(), folder);
         }
         Trees.delete(old);
+        discardUnfinished();
     }
 
     /** Gives the folder free; what was staged and not published is gone. */

@@ -49,7 +49,7 @@ class MainTest {
                 this::record,
                 "score --input a.txt b --input c.csv --output results --conf my.conf --actors x.csv --actors y.csv"
                         + " --codebook z.yaml --columns id=nr,text=body --limit 100 --dry-run --overwrite"
-                        + " --max-rejected 0.1 --csv-dialect excel-eu --master local[3]");
+                        + " --max-rejected 0.1 --count-duplicates --csv-dialect excel-eu --master local[3]");
 
         assertThat(exitCode).isZero();
         assertThat(runs)
@@ -64,6 +64,7 @@ class MainTest {
                         true,
                         WhenOutputExists.OVERWRITE,
                         Optional.of(0.1),
+                        true,
                         Optional.of("excel-eu"),
                         "local[3]"));
     }
@@ -84,6 +85,7 @@ class MainTest {
                         false,
                         WhenOutputExists.FAIL,
                         Optional.empty(),
+                        false,
                         Optional.empty(),
                         "local[*]"));
     }
@@ -96,6 +98,7 @@ class MainTest {
             score --output results                                      | Missing required option: '--input=PATH'
             score --input a --output results --limit 0                  | --limit must be at least 1, got 0
             score --input a --output results --max-rejected 5           | --max-rejected must lie in [0, 1], got 5.0
+            score --input a --output results --resume --overwrite       | --resume keeps what is the same and --overwrite nothing
             score --input a --output results --csv-dialect dbase        | --csv-dialect must be standard or excel-eu, got dbase
             score --input a --output results --colums id=nr             | Unknown options: '--colums', 'id=nr'
             ''                                                          | a command is missing

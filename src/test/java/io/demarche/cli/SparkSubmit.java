@@ -22,6 +22,11 @@ record SparkSubmit(String master, Path scratch) {
 
     /** Runs the job with the arguments of its command line. */
     Result job(String... arguments) throws IOException, InterruptedException {
+        return await(start(arguments));
+    }
+
+    /** The same without waiting for its end. */
+    Process start(String... arguments) throws IOException {
         Files.createDirectories(scratch);
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -38,23 +43,25 @@ record SparkSubmit(String master, Path scratch) {
         command.addAll(List.of("--conf", "spark.sql.shuffle.partitions=2", "--conf", "spark.ui.enabled=false"));
         command.addAll(List.of("--class", Main.class.getName(), JAR.toString()));
         Collections.addAll(command, arguments);
-        return result(command);
-    }
-
-    private Result result(List<String> command) throws IOException, InterruptedException {
-        Path err = scratch.resolve("stderr.txt");
         ProcessBuilder builder = new ProcessBuilder(command)
-                .redirectError(err.toFile())
+                .redirectError(err().toFile())
                 .redirectOutput(scratch.resolve("stdout.txt").toFile());
         builder.environment().put("SPARK_HOME", SPARK_HOME.toString());
         builder.environment().put("SPARK_SCALA_VERSION", "2.12");
         builder.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
         builder.environment().put("SPARK_WORKER_DIR", scratch.resolve("work").toString());
-        Process process = builder.start();
+        return builder.start();
+    }
+
+    Result await(Process process) throws IOException, InterruptedException {
         if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
             process.destroyForcibly();
-            throw new AssertionError("Not done after " + MINUTES + " minutes: " + Files.readString(err));
+            throw new AssertionError("Not done after " + MINUTES + " minutes: " + Files.readString(err()));
         }
-        return new Result(process.exitValue(), Files.readString(err));
+        return new Result(process.exitValue(), Files.readString(err()));
+    }
+
+    private Path err() {
+        return scratch.resolve("stderr.txt");
     }
 }

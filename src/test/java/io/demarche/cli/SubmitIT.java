@@ -6,19 +6,30 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The jar under a real {@code spark-submit}, on threads of one process and on executors of their own. */
 class SubmitIT {
-    @TempDir
-    private Path folder;
+    private static final String EXECUTORS = "local-cluster[2,1,1024]";
 
-    @BeforeEach
-    void writeArticles() throws IOException {
+    @TempDir
+    private static Path folder;
+
+    private static SparkSubmit.Result threads;
+
+    @BeforeAll
+    static void scoreOnThreads() throws IOException, InterruptedException {
+        writeArticles();
+        threads = spark("local[2]").job(arguments("threads"));
+    }
+
+    private static void writeArticles() throws IOException {
         Path articles = Files.createDirectories(folder.resolve("articles"));
         Files.writeString(
                 articles.resolve("talks.txt"),
@@ -46,8 +57,7 @@ class SubmitIT {
 
     @Test
     void writesTheSameTablesOnThreadsAndOnExecutors() throws IOException, InterruptedException {
-        SparkSubmit.Result threads = score("local[2]", "threads");
-        SparkSubmit.Result executors = score("local-cluster[2,1,1024]", "executors");
+        SparkSubmit.Result executors = spark(EXECUTORS).job(arguments("executors"));
 
         assertThat(threads.exitCode()).as(threads.err()).isZero();
         assertThat(executors.exitCode()).as(executors.err()).isZero();
@@ -56,6 +66,18 @@ class SubmitIT {
         assertThat(folder.resolve("threads/run.json")).isNotEmptyFile();
         assertThat(folder.resolve("threads/report.html")).content().contains("Canada");
         assertThat(folder.resolve("executors/run.json")).isNotEmptyFile();
+    }
+
+    @Test
+    void anExecutorThatDiesWhileItScoresChangesNothing() throws IOException, InterruptedException {
+        SparkSubmit spark = spark(EXECUTORS);
+        Process job = spark.start(arguments("killed"));
+        executorAtWork(job, folder.resolve("killed/.unfinished")).destroyForcibly();
+        SparkSubmit.Result result = spark.await(job);
+
+        assertThat(result.exitCode()).as(result.err()).isZero();
+        assertThat(result.err()).contains("Lost executor");
+        assertThat(tables("killed")).isEqualTo(tables("threads"));
     }
 
     @Test
@@ -73,32 +95,46 @@ class SubmitIT {
         Path earlier = Files.createDirectories(folder.resolve("earlier"));
         Files.writeString(earlier.resolve("run.json"), "{}");
 
-        SparkSubmit.Result result = score("local[1]", "earlier");
+        SparkSubmit.Result result = spark("local[1]").job(arguments("earlier"));
 
         assertThat(result.exitCode()).as(result.err()).isEqualTo(ExitCode.OUTPUT_TAKEN.number());
         assertThat(earlier.resolve("run.json")).hasContent("{}");
     }
 
-    private SparkSubmit.Result score(String master, String output) throws IOException, InterruptedException {
-        return spark(master)
-                .job(
-                        "score",
-                        "--input",
-                        folder.resolve("articles").toString(),
-                        folder.resolve("wire.csv").toString(),
-                        "--output",
-                        output(output));
+    /** An executor, once the job has begun to score. */
+    private static ProcessHandle executorAtWork(Process job, Path unfinished) throws InterruptedException {
+        while (job.isAlive()) {
+            Optional<ProcessHandle> executor = job.descendants()
+                    .filter(child -> child.info().commandLine().orElse("").contains("CoarseGrainedExecutorBackend"))
+                    .findFirst();
+            if (executor.isPresent() && Files.exists(unfinished)) {
+                return executor.get();
+            }
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+        throw new AssertionError("The job ended before it began to score");
     }
 
-    private SparkSubmit spark(String master) {
+    private static String[] arguments(String output) {
+        return new String[] {
+            "score",
+            "--input",
+            folder.resolve("articles").toString(),
+            folder.resolve("wire.csv").toString(),
+            "--output",
+            output(output)
+        };
+    }
+
+    private static SparkSubmit spark(String master) {
         return new SparkSubmit(master, folder.resolve("scratch"));
     }
 
-    private String output(String name) {
+    private static String output(String name) {
         return folder.resolve(name).toString();
     }
 
-    private Map<String, String> tables(String output) throws IOException {
+    private static Map<String, String> tables(String output) throws IOException {
         Map<String, String> contentByName = new TreeMap<>();
         try (Stream<Path> files = Files.list(folder.resolve(output).resolve("csv"))) {
             for (Path file : files.toList()) {

@@ -198,6 +198,7 @@ class JobSparkTest {
                 false,
                 WhenOutputExists.OVERWRITE,
                 maxRejected,
+                false,
                 Optional.empty(),
                 "local[2]");
     }
@@ -214,6 +215,7 @@ class JobSparkTest {
                 false,
                 WhenOutputExists.FAIL,
                 Optional.empty(),
+                false,
                 Optional.empty(),
                 "local[2]");
     }

@@ -2,6 +2,7 @@ package io.demarche.output.report;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.demarche.aggregate.CountedStories;
 import io.demarche.output.RunReport;
 import io.demarche.output.WriteParquet;
 import java.io.IOException;
@@ -21,8 +22,9 @@ public final class WriteReport {
      *
      * @param issueNames what people call an issue, by its id; an issue without a name is called by its id
      */
-    public WriteReport(SparkSession spark, WriteParquet parquet, Map<String, String> issueNames) {
-        this.collect = new CollectRows(spark, parquet);
+    public WriteReport(
+            SparkSession spark, WriteParquet parquet, CountedStories stories, Map<String, String> issueNames) {
+        this.collect = new CollectRows(spark, parquet, stories);
         this.issues = new IssueNames(issueNames);
     }
 
