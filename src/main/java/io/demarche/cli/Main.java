@@ -7,9 +7,12 @@ import io.demarche.evaluation.Evaluation;
 import io.demarche.evaluation.EvaluationJob;
 import io.demarche.evaluation.EvaluationOptions;
 import io.demarche.job.CheckCodebook;
+import io.demarche.job.CheckMachine;
+import io.demarche.job.CheckOptions;
 import io.demarche.job.CodebookReport;
 import io.demarche.job.ExplainText;
 import io.demarche.job.JobException;
+import io.demarche.job.MachineCheck;
 import io.demarche.job.RunSummary;
 import io.demarche.job.ScoreJob;
 import io.demarche.job.ScoreOptions;
@@ -70,7 +73,8 @@ public final class Main implements Runnable {
                 BenchmarkJob::run,
                 CheckCodebook::run,
                 ExplainText::run,
-                SuggestActors::run);
+                SuggestActors::run,
+                CheckMachine::run);
         PrintStream results = System.out;
         System.setOut(System.err); // libraries greet on the standard output, which is for results
         int exitCode = commandLine(jobs)
@@ -89,7 +93,8 @@ public final class Main implements Runnable {
             Function<ScoreOptions, Benchmark> bench,
             Function<ScoreOptions, CodebookReport> check,
             BiFunction<ScoreOptions, List<String>, List<Explanation>> explain,
-            Function<SuggestOptions, List<ActorSuggestion>> suggest) {}
+            Function<SuggestOptions, List<ActorSuggestion>> suggest,
+            Function<CheckOptions, List<MachineCheck>> machine) {}
 
     static CommandLine commandLine(Jobs jobs) {
         return new CommandLine(new Main())
@@ -101,6 +106,7 @@ public final class Main implements Runnable {
                         .addSubcommand(new CodebookExplainCommand(jobs.explain())))
                 .addSubcommand(new EvaluateCommand(jobs.evaluate()))
                 .addSubcommand(new BenchCommand(jobs.bench()))
+                .addSubcommand(new CheckCommand(jobs.machine()))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
                 .setParameterExceptionHandler(Main::explainUsage)

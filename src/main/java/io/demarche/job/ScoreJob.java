@@ -11,7 +11,6 @@ import io.demarche.corpus.Columns;
 import io.demarche.corpus.Defect;
 import io.demarche.corpus.InputListing;
 import io.demarche.corpus.ReadArticles;
-import io.demarche.corpus.ReadLimits;
 import io.demarche.corpus.ReadResult;
 import io.demarche.corpus.Rejected;
 import io.demarche.corpus.ResolveIds;
@@ -113,7 +112,7 @@ public final class ScoreJob {
         WriteParquet parquet = new WriteParquet(output.staging().resolve("parquet"));
 
         Dataset<ReadResult> read = working.commit(
-                "read", new ReadArticles(columns, ReadLimits.standard()).of(spark, inputs.files()), ReadResult.class);
+                "read", new ReadArticles(columns, config.reading()).of(spark, inputs.files()), ReadResult.class);
         Dataset<ReadResult> resolved = new ResolveIds().in(read);
         Dataset<Article> readable = ResolveIds.articles(resolved);
         String last = input.lastId(readable);
@@ -225,6 +224,8 @@ public final class ScoreJob {
                         col("publisher"),
                         col("title"),
                         col("url"),
+                        col("language"),
+                        col("encodingGuessed"),
                         lit(null).cast("string").as("duplicateGroup"))
                 .as(RecordEncoders.of(ArticleInfo.class));
     }
