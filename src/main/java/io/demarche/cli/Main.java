@@ -7,11 +7,14 @@ import io.demarche.evaluation.Evaluation;
 import io.demarche.evaluation.EvaluationJob;
 import io.demarche.evaluation.EvaluationOptions;
 import io.demarche.job.CheckCodebook;
+import io.demarche.job.CheckMachine;
+import io.demarche.job.CheckOptions;
 import io.demarche.job.CodebookReport;
 import io.demarche.job.ExplainText;
 import io.demarche.job.ExportOptions;
 import io.demarche.job.ExportStances;
 import io.demarche.job.JobException;
+import io.demarche.job.MachineCheck;
 import io.demarche.job.RunSummary;
 import io.demarche.job.ScoreJob;
 import io.demarche.job.ScoreOptions;
@@ -89,7 +92,8 @@ public final class Main implements Runnable {
                 CheckCodebook::run,
                 ExplainText::run,
                 SuggestActors::run,
-                ExportStances::run);
+                ExportStances::run,
+                CheckMachine::run);
         PrintStream results = System.out;
         System.setOut(new PrintStream(OutputStream.nullOutputStream())); // where libraries greet
         String others = System.getProperty(LISTENERS);
@@ -112,7 +116,8 @@ public final class Main implements Runnable {
             Function<ScoreOptions, CodebookReport> check,
             BiFunction<ScoreOptions, List<String>, List<Explanation>> explain,
             Function<SuggestOptions, List<ActorSuggestion>> suggest,
-            Function<ExportOptions, List<Path>> export) {}
+            Function<ExportOptions, List<Path>> export,
+            Function<CheckOptions, List<MachineCheck>> machine) {}
 
     static CommandLine commandLine(Jobs jobs) {
         return new CommandLine(new Main())
@@ -125,6 +130,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new ExportCommand(jobs.export()))
                 .addSubcommand(new EvaluateCommand(jobs.evaluate()))
                 .addSubcommand(new BenchCommand(jobs.bench()))
+                .addSubcommand(new CheckCommand(jobs.machine()))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
                 .setParameterExceptionHandler(Main::explainUsage)

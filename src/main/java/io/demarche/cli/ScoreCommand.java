@@ -61,8 +61,8 @@ final class ScoreCommand implements Callable<Integer> {
             arity = "1..*",
             paramLabel = "PATH",
             description =
-                    "Files, folders, globs or URIs (file:, hdfs:, s3a:) of .txt, .jsonl, .json, .csv, .tsv or .parquet, also"
-                            + " .gz of these. May be repeated.")
+                    "Files, folders, globs or URIs (file:, hdfs:, s3a:) of .txt, .html, .jsonl, .json, .csv, .tsv or .parquet,"
+                            + " also .gz of these. May be repeated.")
     private List<String> inputs;
 
     @Option(

@@ -9,8 +9,8 @@ import io.demarche.corpus.Columns;
 import io.demarche.corpus.Defect;
 import io.demarche.corpus.InputListing;
 import io.demarche.corpus.ReadArticles;
-import io.demarche.corpus.ReadLimits;
 import io.demarche.corpus.ReadResult;
+import io.demarche.corpus.ReadSettings;
 import io.demarche.corpus.Rejected;
 import io.demarche.corpus.ResolveIds;
 import io.demarche.spark.RecordEncoders;
@@ -33,9 +33,14 @@ record Corpus(InputListing inputs, Dataset<Article> articles, Dataset<Rejected> 
     private static final Logger LOG = LoggerFactory.getLogger(Corpus.class);
 
     static Corpus read(
-            SparkSession spark, Columns columns, CorpusInput input, InputListing inputs, WorkingTables working) {
+            SparkSession spark,
+            Columns columns,
+            ReadSettings reading,
+            CorpusInput input,
+            InputListing inputs,
+            WorkingTables working) {
         Dataset<ReadResult> read = working.commit(
-                "read", new ReadArticles(columns, ReadLimits.standard()).of(spark, inputs.files()), ReadResult.class);
+                "read", new ReadArticles(columns, reading).of(spark, inputs.files()), ReadResult.class);
         Dataset<ReadResult> resolved = new ResolveIds().in(read);
         Dataset<Article> readable = ResolveIds.articles(resolved);
         Dataset<Rejected> rejected = ResolveIds.rejected(resolved)

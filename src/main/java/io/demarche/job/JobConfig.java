@@ -1,5 +1,6 @@
 package io.demarche.job;
 
+import io.demarche.corpus.ReadSettings;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -13,6 +14,7 @@ import java.util.List;
  * @param maxRejected share of units, in [0, 1], above which a run ends with exit code 4
  * @param countDuplicates whether each copy of a story counts, not only the one that stands for all
  * @param csvDialect standard or excel-eu
+ * @param reading how input files are read
  */
 public record JobConfig(
         List<Path> actors,
@@ -21,7 +23,8 @@ public record JobConfig(
         Path plover,
         double maxRejected,
         boolean countDuplicates,
-        String csvDialect) {
+        String csvDialect,
+        ReadSettings reading) {
     public JobConfig {
         if (maxRejected < 0 || maxRejected > 1) {
             throw new IllegalArgumentException("max-rejected must lie in [0, 1], got " + maxRejected);

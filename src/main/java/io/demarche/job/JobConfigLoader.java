@@ -6,6 +6,8 @@ import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigRenderOptions;
 import com.typesafe.config.ConfigValue;
 import com.typesafe.config.ConfigValueFactory;
+import io.demarche.corpus.ReadLimits;
+import io.demarche.corpus.ReadSettings;
 import io.demarche.job.JobException.Reason;
 import java.io.IOException;
 import java.io.InputStream;
@@ -75,10 +77,19 @@ final class JobConfigLoader {
                     Path.of(config.getString("plover")),
                     config.getDouble("max-rejected"),
                     config.getBoolean("count-duplicates"),
-                    config.getString("csv-dialect"));
+                    config.getString("csv-dialect"),
+                    reading());
         } catch (ConfigException | IllegalArgumentException e) {
             throw new JobException(Reason.CONFIG, e.getMessage(), e);
         }
+    }
+
+    private ReadSettings reading() {
+        String others = config.getString("other-languages");
+        if (!others.equals("reject") && !others.equals("keep")) {
+            throw new IllegalArgumentException("other-languages must be reject or keep, got " + others);
+        }
+        return new ReadSettings(ReadLimits.standard(), config.getString("encoding"), others.equals("keep"));
     }
 
     /** The settings as they take effect, each with where it was set. */

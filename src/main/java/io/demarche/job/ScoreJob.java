@@ -70,7 +70,7 @@ public final class ScoreJob {
             Models models = Models.load(spark, scratch);
             run.done("start");
             WorkingTables working = new WorkingTables(spark, output.staging().resolve(".working"));
-            Corpus corpus = Corpus.read(spark, columns, input, inputs, working);
+            Corpus corpus = Corpus.read(spark, columns, settings.config().reading(), input, inputs, working);
             run.done("read");
             List<StoryCopy> copies = copies(corpus, working);
             run.done("copies");

@@ -51,7 +51,9 @@ final class ScoringHash implements Serializable {
                         article.text(),
                         article.published(),
                         article.publisher(),
-                        article.url())
+                        article.url(),
+                        article.language(),
+                        String.valueOf(article.encodingGuessed()))
                 .map(field -> field == null ? "-" : "+" + field)
                 .toList());
     }

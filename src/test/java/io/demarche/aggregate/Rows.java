@@ -68,7 +68,7 @@ final class Rows {
     private Rows() {}
 
     private static ArticleInfo article(String id, String published, String publisher, String group) {
-        return new ArticleInfo(id, published, publisher, "Title", null, group);
+        return new ArticleInfo(id, published, publisher, "Title", null, "eng", false, group);
     }
 
     private static ScoredMention mention(

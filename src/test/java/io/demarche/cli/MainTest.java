@@ -7,6 +7,7 @@ import io.demarche.job.CodebookReport;
 import io.demarche.job.ExportOptions;
 import io.demarche.job.JobException;
 import io.demarche.job.JobException.Reason;
+import io.demarche.job.MachineCheck;
 import io.demarche.job.RunSummary;
 import io.demarche.job.ScoreOptions;
 import io.demarche.job.WhenOutputExists;
@@ -239,6 +240,20 @@ class MainTest {
                         """);
     }
 
+    @Test
+    void checkSaysWhatIsWrongWithTheMachineAndHowToMendIt() {
+        int exitCode = execute(this::record, "check --output results");
+
+        assertThat(exitCode).isEqualTo(1);
+        assertThat(out.toString())
+                .isEqualToNormalizingNewlines(
+                        """
+                        ok       Java: 17
+                        problem: disk: results, 3 MiB free; mend: give another folder
+                        1 problem(s); the job may fail on this machine.
+                        """);
+    }
+
     private int execute(Function<ScoreOptions, RunSummary> job, String arguments) {
         CommandLine command = Main.commandLine(new Main.Jobs(
                 job,
@@ -258,7 +273,10 @@ class MainTest {
                 options -> {
                     exports.add(options);
                     return List.of();
-                }));
+                },
+                options -> List.of(
+                        new MachineCheck("Java", "17", null),
+                        new MachineCheck("disk", options.output() + ", 3 MiB free", "give another folder"))));
         command.setOut(new PrintWriter(out, true));
         command.setErr(new PrintWriter(err, true));
         return command.execute(arguments.isEmpty() ? new String[0] : arguments.split(" "));

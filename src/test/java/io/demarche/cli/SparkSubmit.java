@@ -12,11 +12,18 @@ import org.apache.spark.launcher.JavaModuleOptions;
 /**
  * Runs a program as {@code spark-submit} does: in a process of its own, with Spark's jars on the class path and the
  * packaged job beside them. The classes of this project and their dependencies are not on it.
+ *
+ * @param within a command that runs the command after it, empty for none
+ * @param settings of Spark, {@code key=value}
  */
-record SparkSubmit(String master, Path scratch) {
+record SparkSubmit(String master, Path scratch, List<String> within, List<String> settings) {
     private static final Path JAR = Path.of(System.getProperty("demarche.jar"));
     private static final Path SPARK_HOME = Path.of(System.getProperty("spark.home"));
     private static final int MINUTES = 10;
+
+    SparkSubmit(String master, Path scratch) {
+        this(master, scratch, List.of(), List.of());
+    }
 
     record Result(int exitCode, String err) {}
 
@@ -28,7 +35,7 @@ record SparkSubmit(String master, Path scratch) {
     /** The same without waiting for its end. */
     Process start(String... arguments) throws IOException {
         Files.createDirectories(scratch);
-        List<String> command = new ArrayList<>();
+        List<String> command = new ArrayList<>(within);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         Collections.addAll(command, JavaModuleOptions.defaultModuleOptions().split(" "));
         command.addAll(List.of(
@@ -41,6 +48,7 @@ record SparkSubmit(String master, Path scratch) {
                 "org.apache.spark.deploy.SparkSubmit"));
         command.addAll(List.of("--master", master, "--conf", "spark.executor.memory=1g"));
         command.addAll(List.of("--conf", "spark.sql.shuffle.partitions=2", "--conf", "spark.ui.enabled=false"));
+        settings.forEach(setting -> command.addAll(List.of("--conf", setting)));
         command.addAll(List.of("--class", Main.class.getName(), JAR.toString()));
         Collections.addAll(command, arguments);
         ProcessBuilder builder = new ProcessBuilder(command)

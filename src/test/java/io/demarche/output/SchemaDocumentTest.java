@@ -31,6 +31,8 @@ class SchemaDocumentTest {
             - In actors, periods, publishers, issues and dyads a stance counts for its actor and for the person who voices
               it in office. Copies of one story count once where actor, position, recipient, issue and sentence agree.
             - A sentence counts once for an actor's sentiment, by the first of its mentions there.
+            - The original text of a web page is its main text: the heading and the paragraphs with a blank line between them,
+              without markup, menus and the like. `begin` and `end` point into it, not into the page.
 
             This page is made from `columns.tsv`; after a change there, run
             `mvn test -Dtest=SchemaDocumentTest -Dschema.write=true`.
