@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.apache.hadoop.util.ShutdownHookManager;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -48,7 +49,8 @@ import scala.Option;
             "3:no input that can be read",
             "4:too many articles were rejected",
             "5:the output folder holds results already, or another run writes to it",
-            "6:a model is missing or is not the one that was published"
+            "6:a model is missing or is not the one that was published",
+            "7:memory or disk is full, or the output cannot be written"
         },
         footer = {"", "Start with: demarche score --help"})
 public final class Main implements Runnable {
@@ -73,9 +75,8 @@ public final class Main implements Runnable {
                 SuggestActors::run);
         PrintStream results = System.out;
         System.setOut(System.err); // libraries greet on the standard output, which is for results
-        int exitCode = commandLine(jobs)
-                .setOut(new PrintWriter(results, true, StandardCharsets.UTF_8))
-                .execute(arguments);
+        CommandLine command = commandLine(jobs).setOut(new PrintWriter(results, true, StandardCharsets.UTF_8));
+        int exitCode = execute(command, arguments);
         stopSpark();
         if (exitCode != ExitCode.DONE.number()) {
             System.exit(exitCode);
@@ -107,6 +108,14 @@ public final class Main implements Runnable {
                 .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, command.getErr()));
     }
 
+    private static int execute(CommandLine command, String[] arguments) {
+        try {
+            return command.execute(arguments);
+        } catch (OutOfMemoryError full) { // picocli handles exceptions alone
+            return explain(full, command.getErr());
+        }
+    }
+
     private static int explainUsage(ParameterException mistake, String[] arguments) {
         CommandLine command = mistake.getCommandLine();
         command.getErr().println("demarche: " + mistake.getMessage());
@@ -116,9 +125,13 @@ public final class Main implements Runnable {
 
     private static int explain(Throwable failure, PrintWriter err) {
         Optional<JobException> mistake = ExitCode.mistake(failure);
+        if (ShutdownHookManager.get().isShutdownInProgress()) { // the process leaves with the signal's code
+            err.println("demarche: stopped; an earlier result is as it was");
+            return ExitCode.BUG.number();
+        }
         if (mistake.isEmpty()) {
             failure.printStackTrace(err);
-            err.flush();
+            err.println("demarche: this is a bug; please report the lines above. An earlier result is as it was");
             return ExitCode.BUG.number();
         }
         err.println("demarche: " + mistake.get().getMessage());

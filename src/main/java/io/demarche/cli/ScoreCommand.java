@@ -66,7 +66,7 @@ final class ScoreCommand implements Callable<Integer> {
             names = "--output",
             required = true,
             paramLabel = "DIR",
-            description = "The folder for the results; no URI.")
+            description = "The folder for the results; also a URI (hdfs:, s3a:).")
     private String output;
 
     @Option(
@@ -155,7 +155,7 @@ final class ScoreCommand implements Callable<Integer> {
                     counts.skipped(),
                     summary.rejectedByReason()));
         }
-        lines.add("Open " + summary.output().resolve("report.html")
+        lines.add("Open " + summary.output() + "/report.html"
                 + " in a browser: who stands where, with the sentences "
                 + "that show it. The tables are beside it in csv/; begin with actors.csv and stances.csv.");
         return String.join(System.lineSeparator(), lines);

@@ -8,7 +8,7 @@ import io.demarche.output.CsvFile;
 import io.demarche.output.DataPackage;
 import io.demarche.output.FileChecksum;
 import io.demarche.output.Manifest;
-import io.demarche.output.OutputFolder;
+import io.demarche.output.ResultFolder;
 import io.demarche.output.RunReport;
 import io.demarche.output.Table;
 import io.demarche.output.WriteCsv;
@@ -28,11 +28,11 @@ final class PublishRun {
     private static final int TOP = 5;
 
     private final SparkSession spark;
-    private final OutputFolder output;
+    private final ResultFolder output;
     private final WriteParquet parquet;
     private final CsvDialect dialect;
 
-    PublishRun(SparkSession spark, OutputFolder output, WriteParquet parquet, CsvDialect dialect) {
+    PublishRun(SparkSession spark, ResultFolder output, WriteParquet parquet, CsvDialect dialect) {
         this.spark = spark;
         this.output = output;
         this.parquet = parquet;
@@ -63,7 +63,7 @@ final class PublishRun {
     void publish(RunReport report, String effectiveConfig) throws IOException {
         Path staging = output.staging();
         Files.writeString(staging.resolve("effective.conf"), effectiveConfig);
-        Manifest.write(staging, report);
+        Manifest.write(staging, report, output.files());
         output.publish();
     }
 

@@ -18,8 +18,8 @@ import io.demarche.corpus.ResolveIds;
 import io.demarche.job.JobException.Reason;
 import io.demarche.output.CsvDialect;
 import io.demarche.output.OutputExistsException;
-import io.demarche.output.OutputFolder;
 import io.demarche.output.OutputLockedException;
+import io.demarche.output.ResultFolder;
 import io.demarche.output.RunCounts;
 import io.demarche.output.RunReport;
 import io.demarche.output.Table;
@@ -79,7 +79,6 @@ public final class ScoreJob {
     }
 
     private RunSummary run(Path scratch) throws IOException {
-        Path folder = outputFolder();
         JobConfigLoader settings = JobConfigLoader.load(options, scratch);
         JobConfig config = settings.config();
         Knowledge knowledge = Knowledge.load(config);
@@ -89,19 +88,16 @@ public final class ScoreJob {
         if (options.dryRun()) {
             return dryRun(inputs);
         }
-        try (OutputFolder output =
-                OutputFolder.open(folder, runId, options.whenOutputExists() == WhenOutputExists.OVERWRITE)) {
+        try (ResultFolder output = outputFolder(spark)) {
             Models models = Models.load(spark, scratch);
             clock.done("start");
             return score(spark, output, settings, config, knowledge, columns, inputs, models);
-        } catch (OutputExistsException | OutputLockedException e) {
-            throw new JobException(Reason.OUTPUT_TAKEN, e.getMessage(), e);
         }
     }
 
     private RunSummary score(
             SparkSession spark,
-            OutputFolder output,
+            ResultFolder output,
             JobConfigLoader settings,
             JobConfig config,
             Knowledge knowledge,
@@ -109,8 +105,8 @@ public final class ScoreJob {
             InputListing inputs,
             Models models)
             throws IOException {
-        WorkingTables working = new WorkingTables(spark, output.staging().resolve("working"));
-        WriteParquet parquet = new WriteParquet(output.staging().resolve("parquet"));
+        WorkingTables working = new WorkingTables(spark, output.working());
+        WriteParquet parquet = new WriteParquet(output.parquet());
 
         Dataset<ReadResult> read = working.commit(
                 "read", new ReadArticles(columns, ReadLimits.standard()).of(spark, inputs.files()), ReadResult.class);
@@ -163,23 +159,31 @@ public final class ScoreJob {
         publish.writeForReading(report(spark, settings, config, counts, reasons, models));
         clock.done("report");
         publish.publish(report(spark, settings, config, counts, reasons, models), settings.effective());
-        return summary(topActors, counts, reasons, config);
+        return summary(output.location(), topActors, counts, reasons, config);
     }
 
-    private Path outputFolder() {
-        if (options.output().matches("[A-Za-z][A-Za-z0-9+.-]+:.*")) {
+    private ResultFolder outputFolder(SparkSession spark) {
+        try {
+            return ResultFolder.open(
+                    options.output(),
+                    spark.sparkContext().hadoopConfiguration(),
+                    runId,
+                    options.whenOutputExists() == WhenOutputExists.OVERWRITE);
+        } catch (OutputExistsException | OutputLockedException e) {
+            throw new JobException(Reason.OUTPUT_TAKEN, e.getMessage(), e);
+        } catch (IOException | RuntimeException e) {
             throw new JobException(
-                    Reason.CONFIG,
-                    "--output must be a folder, got " + options.output() + ": results cannot be written to a URI yet; "
-                            + "give a folder that every machine of the run reaches by the same path");
+                    Reason.NO_ROOM,
+                    "The output " + options.output() + " cannot be written: " + e + ". Check the path, its permissions"
+                            + " and, for a URI, that Spark has the library of its file system.",
+                    e);
         }
-        return Path.of(options.output());
     }
 
     private RunSummary dryRun(InputListing inputs) {
         inputs.files().forEach(file -> LOG.info("Would read {} ({} bytes)", file.path(), file.bytes()));
         return new RunSummary(
-                Path.of(options.output()),
+                options.output(),
                 new RunCounts(inputs.files().size(), 0, 0, 0, inputs.skipped().size(), 0, 0, 0, 0, 0),
                 Map.of(),
                 List.of(),
@@ -264,16 +268,17 @@ public final class ScoreJob {
                 System.getProperty("java.version"));
     }
 
-    private RunSummary summary(List<String> topActors, RunCounts counts, Map<String, Long> reasons, JobConfig config) {
+    private RunSummary summary(
+            String location, List<String> topActors, RunCounts counts, Map<String, Long> reasons, JobConfig config) {
         long units = counts.scored() + counts.rejected();
         if (counts.rejected() > config.maxRejected() * units) {
             throw new JobException(
                     Reason.TOO_MANY_REJECTED,
                     counts.rejected() + " of " + units + " articles were rejected, more than --max-rejected "
                             + config.maxRejected() + " allows: " + new TreeMap<>(reasons) + ". The tables are in "
-                            + options.output() + "; csv/rejected.csv says why");
+                            + location + "; csv/rejected.csv says why");
         }
-        return new RunSummary(Path.of(options.output()), counts, reasons, topActors, seconds(), clock.seconds());
+        return new RunSummary(location, counts, reasons, topActors, seconds(), clock.seconds());
     }
 
     private double seconds() {

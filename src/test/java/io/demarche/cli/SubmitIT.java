@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -45,22 +48,27 @@ class SubmitIT {
     }
 
     @Test
-    void writesTheSameTablesOnThreadsAndOnExecutors() throws IOException, InterruptedException {
-        SparkSubmit.Result threads = score("local[2]", "threads");
-        SparkSubmit.Result executors = score("local-cluster[2,1,1024]", "executors");
+    void writesTheSameTablesOnThreadsAndOnExecutorsInAnyNumberOfPartitions() throws IOException, InterruptedException {
+        String articles = folder.resolve("articles").toString();
+        String wire = folder.resolve("wire.csv").toString();
 
+        SparkSubmit.Result one = score("local[1]", 1, "one", articles, wire);
+        SparkSubmit.Result threads = score("local[4]", 7, "threads", wire, articles);
+        SparkSubmit.Result executors = score("local-cluster[2,1,1024]", 64, "executors", articles, wire);
+
+        assertThat(one.exitCode()).as(one.err()).isZero();
         assertThat(threads.exitCode()).as(threads.err()).isZero();
         assertThat(executors.exitCode()).as(executors.err()).isZero();
-        assertThat(tables("threads")).isNotEmpty().isEqualTo(tables("executors"));
-        assertThat(tables("threads").get("sentences.csv")).contains("negative", "positive");
-        assertThat(folder.resolve("threads/run.json")).isNotEmptyFile();
-        assertThat(folder.resolve("threads/report.html")).content().contains("Canada");
+        assertThat(tables("one")).isNotEmpty().isEqualTo(tables("threads")).isEqualTo(tables("executors"));
+        assertThat(tables("one").get("sentences.csv")).contains("negative", "positive");
+        assertThat(folder.resolve("one/run.json")).isNotEmptyFile();
+        assertThat(folder.resolve("one/report.html")).content().contains("Canada");
         assertThat(folder.resolve("executors/run.json")).isNotEmptyFile();
     }
 
     @Test
     void aPathThatDoesNotExistEndsWithOneLineAndItsOwnExitCode() throws IOException, InterruptedException {
-        SparkSubmit.Result result = spark("local[1]")
+        SparkSubmit.Result result = new SparkSubmit("local[1]", 1, folder.resolve("scratch"))
                 .job("score", "--input", folder.resolve("nowhere").toString(), "--output", output("none"));
 
         assertThat(result.exitCode()).as(result.err()).isEqualTo(ExitCode.NO_INPUT.number());
@@ -73,25 +81,18 @@ class SubmitIT {
         Path earlier = Files.createDirectories(folder.resolve("earlier"));
         Files.writeString(earlier.resolve("run.json"), "{}");
 
-        SparkSubmit.Result result = score("local[1]", "earlier");
+        SparkSubmit.Result result =
+                score("local[1]", 1, "earlier", folder.resolve("wire.csv").toString());
 
         assertThat(result.exitCode()).as(result.err()).isEqualTo(ExitCode.OUTPUT_TAKEN.number());
         assertThat(earlier.resolve("run.json")).hasContent("{}");
     }
 
-    private SparkSubmit.Result score(String master, String output) throws IOException, InterruptedException {
-        return spark(master)
-                .job(
-                        "score",
-                        "--input",
-                        folder.resolve("articles").toString(),
-                        folder.resolve("wire.csv").toString(),
-                        "--output",
-                        output(output));
-    }
-
-    private SparkSubmit spark(String master) {
-        return new SparkSubmit(master, folder.resolve("scratch"));
+    private SparkSubmit.Result score(String master, int partitions, String output, String... inputs)
+            throws IOException, InterruptedException {
+        List<String> arguments = new ArrayList<>(List.of("score", "--output", output(output), "--input"));
+        Collections.addAll(arguments, inputs);
+        return new SparkSubmit(master, partitions, folder.resolve("scratch")).job(arguments.toArray(String[]::new));
     }
 
     private String output(String name) {
