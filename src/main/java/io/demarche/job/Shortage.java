@@ -9,7 +9,9 @@ import java.util.stream.Stream;
 public final class Shortage {
     private static final Pattern DISK =
             Pattern.compile("[^\n:]*(No space left on device|Disk quota exceeded|File too large)");
-    private static final Pattern MEMORY = Pattern.compile("OutOfMemoryError(: [^\n]*)?");
+    /** The second is what Spark says of a heap in which it will not even start. */
+    private static final Pattern MEMORY =
+            Pattern.compile("OutOfMemoryError(: [^\n]*)?|System memory [0-9]+ must be at least [0-9]+");
     /** 137 is a process that its container has killed. */
     private static final Pattern EXECUTOR = Pattern.compile("ExecutorLostFailure \\([^\n]*");
 
