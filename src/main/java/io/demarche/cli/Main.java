@@ -32,6 +32,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.apache.hadoop.util.ShutdownHookManager;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -57,7 +58,8 @@ import scala.Option;
             "3:no input that can be read",
             "4:too many articles were rejected",
             "5:the output folder holds results already, or another run writes to it",
-            "6:a model is missing or is not the one that was published"
+            "6:a model is missing or is not the one that was published",
+            "7:memory or disk is full, or the output cannot be written"
         },
         footer = {
             "",
@@ -99,9 +101,8 @@ public final class Main implements Runnable {
         String others = System.getProperty(LISTENERS);
         String display = ProgressDisplay.class.getName();
         System.setProperty(LISTENERS, others == null ? display : others + "," + display);
-        int exitCode = commandLine(jobs)
-                .setOut(new PrintWriter(results, true, StandardCharsets.UTF_8))
-                .execute(arguments);
+        CommandLine command = commandLine(jobs).setOut(new PrintWriter(results, true, StandardCharsets.UTF_8));
+        int exitCode = execute(command, arguments);
         stopSpark();
         if (exitCode != ExitCode.DONE.number()) {
             System.exit(exitCode);
@@ -137,6 +138,14 @@ public final class Main implements Runnable {
                 .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, command.getErr()));
     }
 
+    private static int execute(CommandLine command, String[] arguments) {
+        try {
+            return command.execute(arguments);
+        } catch (OutOfMemoryError full) { // picocli handles exceptions alone
+            return explain(full, command.getErr());
+        }
+    }
+
     private static int explainUsage(ParameterException mistake, String[] arguments) {
         CommandLine command = mistake.getCommandLine();
         command.getErr().println("demarche: " + mistake.getMessage());
@@ -147,6 +156,10 @@ public final class Main implements Runnable {
     private static int explain(Throwable failure, PrintWriter err) {
         Optional<JobException> mistake = ExitCode.mistake(failure);
         Optional<FileSystemException> file = ExitCode.file(failure);
+        if (ShutdownHookManager.get().isShutdownInProgress()) { // the process leaves with the signal's code
+            err.println("demarche: stopped; an earlier result is as it was");
+            return ExitCode.BUG.number();
+        }
         if (mistake.isEmpty() && file.isPresent()) {
             err.println("demarche: " + file.get().getFile() + ": " + words(file.get()));
             return ExitCode.USAGE.number();
@@ -155,7 +168,7 @@ public final class Main implements Runnable {
             failure.printStackTrace(err);
             Optional.ofNullable(System.getProperty("demarche.log"))
                     .ifPresent(log -> err.println("demarche: what led to it is in " + log));
-            err.flush();
+            err.println("demarche: this is a bug; please report the lines above. An earlier result is as it was");
             return ExitCode.BUG.number();
         }
         err.println("demarche: " + mistake.get().getMessage());

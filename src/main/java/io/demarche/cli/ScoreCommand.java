@@ -5,6 +5,7 @@ import io.demarche.job.RunSummary;
 import io.demarche.job.ScoreOptions;
 import io.demarche.job.WhenOutputExists;
 import io.demarche.output.ExportFormat;
+import io.demarche.output.ResultFolder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -69,7 +70,7 @@ final class ScoreCommand implements Callable<Integer> {
             names = "--output",
             required = true,
             paramLabel = "DIR",
-            description = "The folder for the results; no URI.")
+            description = "The folder for the results; also a URI (hdfs:, s3a:).")
     private String output;
 
     @Option(
@@ -135,6 +136,9 @@ final class ScoreCommand implements Callable<Integer> {
                 csvDialect.map(List.of("standard", "excel-eu")::contains).orElse(true),
                 "--csv-dialect must be standard or excel-eu, got " + csvDialect.orElse(""));
         check(!(resume && overwrite), "--resume keeps what is the same and --overwrite nothing: give one of them");
+        check(
+                exports.isEmpty() || !ResultFolder.isStore(output),
+                "--export writes beside a result on a disk: leave it out, copy the result, and run export on the copy");
         RunSummary summary = job.apply(new ScoreOptions(
                 inputs,
                 output,
@@ -151,7 +155,7 @@ final class ScoreCommand implements Callable<Integer> {
                 settings.master));
         List<Path> exported = dryRun || exports.isEmpty()
                 ? List.of()
-                : export.apply(new ExportOptions(summary.output(), exports, settings.master));
+                : export.apply(new ExportOptions(Path.of(summary.output()), exports, settings.master));
         List<String> lines = dryRun ? SummaryText.ofDryRun(summary) : SummaryText.of(summary, exported);
         lines.forEach(spec.commandLine().getOut()::println);
         return ExitCode.DONE.number();

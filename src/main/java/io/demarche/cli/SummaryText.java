@@ -46,10 +46,10 @@ final class SummaryText {
         return lines;
     }
 
-    private static List<String> files(Path output, List<Path> exported) {
+    private static List<String> files(String output, List<Path> exported) {
         List<String> lines = new ArrayList<>();
-        lines.add("  " + output.resolve("report.html") + " in a browser: who stands where, with the sentences");
-        lines.add("  " + output.resolve("tables.xlsx") + " in a spreadsheet; csv/ and parquet/ have all rows");
+        lines.add("  " + output + "/report.html in a browser: who stands where, with the sentences");
+        lines.add("  " + output + "/tables.xlsx in a spreadsheet; csv/ and parquet/ have all rows");
         exported.forEach(file -> lines.add("  " + file + " with another tool"));
         lines.add("  docs/schema.md says what each column means");
         return lines;

@@ -1,6 +1,7 @@
 package io.demarche.job;
 
 import io.demarche.corpus.LanguageModel;
+import io.demarche.output.ResultFolder;
 import io.demarche.reader.RawEncoder;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -44,7 +45,7 @@ public final class CheckMachine {
                 "Spark's own files",
                 Path.of(Optional.ofNullable(System.getenv("SPARK_LOCAL_DIRS")).orElse(temporary.toString())),
                 "set SPARK_LOCAL_DIRS to a folder with room");
-        machine.folder("output", Path.of(options.output()), "give another folder with --output");
+        machine.output();
         machine.models();
         if (options.scores() && machine.checks.stream().allMatch(MachineCheck::isOk)) {
             machine.trial(temporary);
@@ -96,6 +97,14 @@ public final class CheckMachine {
                 isUtf8,
                 Charset.defaultCharset() + " for text, " + names + " for file names",
                 "set LANG=C.UTF-8 and give Java -Dfile.encoding=UTF-8"));
+    }
+
+    private void output() {
+        if (ResultFolder.isStore(options.output())) {
+            checks.add(MachineCheck.ok("output", options.output() + ", which a run alone can try"));
+        } else {
+            folder("output", ResultFolder.onDisk(options.output()), "give another folder with --output");
+        }
     }
 
     /** Whether files can be written there; a folder that does not exist yet would be made. */

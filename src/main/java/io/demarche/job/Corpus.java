@@ -39,8 +39,8 @@ record Corpus(InputListing inputs, Dataset<Article> articles, Dataset<Rejected> 
             CorpusInput input,
             InputListing inputs,
             WorkingTables working) {
-        Dataset<ReadResult> read = working.commit(
-                "read", new ReadArticles(columns, reading).of(spark, inputs.files()), ReadResult.class);
+        Dataset<ReadResult> read =
+                working.commit("read", new ReadArticles(columns, reading).of(spark, inputs.files()), ReadResult.class);
         Dataset<ReadResult> resolved = new ResolveIds().in(read);
         Dataset<Article> readable = ResolveIds.articles(resolved);
         Dataset<Rejected> rejected = ResolveIds.rejected(resolved)

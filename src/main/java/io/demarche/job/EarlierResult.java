@@ -3,8 +3,9 @@ package io.demarche.job;
 import io.demarche.output.Table;
 import io.demarche.output.WriteParquet;
 import io.demarche.spark.RecordEncoders;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.IOException;
+import java.util.Optional;
+import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoder;
 import org.apache.spark.sql.SparkSession;
@@ -16,7 +17,7 @@ import org.apache.spark.sql.SparkSession;
  */
 record EarlierResult(SparkSession spark, WriteParquet tables, Dataset<ScoredId> ids, boolean isNone) {
     /** Folder beside the tables: what each article was scored as. */
-    static final String IDS = "resume";
+    private static final String IDS = "resume";
 
     private static final Encoder<ScoredId> ID = RecordEncoders.of(ScoredId.class);
 
@@ -24,16 +25,17 @@ record EarlierResult(SparkSession spark, WriteParquet tables, Dataset<ScoredId> 
         return new EarlierResult(spark, null, spark.emptyDataset(ID), true);
     }
 
-    static EarlierResult in(SparkSession spark, Path folder) {
-        Path ids = folder.resolve(IDS);
-        return Files.isDirectory(ids)
+    /** Of the folder with this URI; none where there is no folder, or it does not say what its articles were scored as. */
+    static EarlierResult in(SparkSession spark, Optional<String> folder) throws IOException {
+        if (folder.isEmpty()) {
+            return none(spark);
+        }
+        Path ids = new Path(folder.get(), IDS);
+        return ids.getFileSystem(spark.sparkContext().hadoopConfiguration()).exists(ids)
                 ? new EarlierResult(
                         spark,
-                        new WriteParquet(folder.resolve("parquet")),
-                        spark.read()
-                                .schema(ID.schema())
-                                .parquet(ids.toUri().toString())
-                                .as(ID),
+                        new WriteParquet(folder.get() + "/parquet"),
+                        spark.read().schema(ID.schema()).parquet(ids.toString()).as(ID),
                         false)
                 : none(spark);
     }

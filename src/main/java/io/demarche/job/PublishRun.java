@@ -10,7 +10,7 @@ import io.demarche.output.CsvFile;
 import io.demarche.output.DataPackage;
 import io.demarche.output.FileChecksum;
 import io.demarche.output.Manifest;
-import io.demarche.output.OutputFolder;
+import io.demarche.output.ResultFolder;
 import io.demarche.output.RunReport;
 import io.demarche.output.Table;
 import io.demarche.output.WriteCsv;
@@ -31,12 +31,12 @@ final class PublishRun {
     private static final int TOP = 5;
 
     private final SparkSession spark;
-    private final OutputFolder output;
+    private final ResultFolder output;
     private final WriteParquet parquet;
     private final CsvDialect dialect;
     private final CountedStories stories;
 
-    PublishRun(SparkSession spark, OutputFolder output, WriteParquet parquet, JobConfig config) {
+    PublishRun(SparkSession spark, ResultFolder output, WriteParquet parquet, JobConfig config) {
         this.spark = spark;
         this.output = output;
         this.parquet = parquet;
@@ -68,7 +68,7 @@ final class PublishRun {
     void publish(RunReport report, String effectiveConfig) throws IOException {
         Path staging = output.staging();
         Files.writeString(staging.resolve("effective.conf"), effectiveConfig);
-        Manifest.write(staging, report);
+        Manifest.write(staging, report, output.files());
         output.publish();
     }
 

@@ -5,7 +5,6 @@ import io.demarche.job.JobException.Reason;
 import io.demarche.output.RunCounts;
 import io.demarche.output.RunReport;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -67,8 +66,17 @@ final class RunRecord {
                 System.getProperty("java.version"));
     }
 
-    /** What its user is told; throws where too many articles were rejected. */
-    RunSummary summary(List<ActorSummary> topActors, RunCounts counts, CommittedRows committed, JobConfig config) {
+    /**
+     * What its user is told; throws where too many articles were rejected.
+     *
+     * @param location where the result lies
+     */
+    RunSummary summary(
+            String location,
+            List<ActorSummary> topActors,
+            RunCounts counts,
+            CommittedRows committed,
+            JobConfig config) {
         Map<String, Long> reasons = committed.byReason();
         long units = counts.scored() + counts.rejected();
         if (counts.rejected() > config.maxRejected() * units) {
@@ -76,10 +84,10 @@ final class RunRecord {
                     Reason.TOO_MANY_REJECTED,
                     counts.rejected() + " of " + units + " articles were rejected, more than --max-rejected "
                             + config.maxRejected() + " allows: " + new TreeMap<>(reasons) + ". The tables are in "
-                            + options.output() + "; csv/rejected.csv says why");
+                            + location + "; csv/rejected.csv says why");
         }
         return new RunSummary(
-                Path.of(options.output()),
+                options.output(),
                 counts,
                 reasons,
                 topActors,
@@ -92,7 +100,7 @@ final class RunRecord {
     /** A run that only listed its input. */
     RunSummary dryRun(int files, int skipped) {
         return new RunSummary(
-                Path.of(options.output()),
+                options.output(),
                 new RunCounts(files, 0, 0, 0, skipped, 0, 0, 0, 0, 0),
                 Map.of(),
                 List.of(),

@@ -2,14 +2,13 @@ package io.demarche.job;
 
 import io.demarche.aggregate.ActorSummary;
 import io.demarche.output.RunCounts;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
 /**
  * What a user is told at the end of a run.
  *
- * @param output the folder with the tables
+ * @param output path or URI of the folder with the result
  * @param rejectedByReason units by the reason for which they were not scored
  * @param topActors the actors with most mentions, most first
  * @param dated scored articles whose day is known
@@ -18,7 +17,7 @@ import java.util.Map;
  * @param stages seconds that each stage took, in their order
  */
 public record RunSummary(
-        Path output,
+        String output,
         RunCounts counts,
         Map<String, Long> rejectedByReason,
         List<ActorSummary> topActors,

@@ -9,8 +9,8 @@ import io.demarche.duplicates.StoryCopy;
 import io.demarche.duplicates.StoryPrint;
 import io.demarche.job.JobException.Reason;
 import io.demarche.output.OutputExistsException;
-import io.demarche.output.OutputFolder;
 import io.demarche.output.OutputLockedException;
+import io.demarche.output.ResultFolder;
 import io.demarche.output.RunCounts;
 import io.demarche.output.WriteParquet;
 import io.demarche.spark.SparkSessions;
@@ -55,7 +55,6 @@ public final class ScoreJob {
     }
 
     private RunSummary run(Path scratch) throws IOException {
-        Path folder = outputFolder();
         JobConfigLoader settings = JobConfigLoader.load(options, scratch);
         Knowledge knowledge = Knowledge.load(settings.config());
         Columns columns = input.columns();
@@ -65,24 +64,21 @@ public final class ScoreJob {
             inputs.files().forEach(file -> LOG.info("Would read {} ({} bytes)", file.path(), file.bytes()));
             return run.dryRun(inputs.files().size(), inputs.skipped().size());
         }
-        boolean mayReplace = options.whenOutputExists() != WhenOutputExists.FAIL;
-        try (OutputFolder output = OutputFolder.open(folder, run.runId(), mayReplace)) {
+        try (ResultFolder output = resultFolder(spark)) {
             Models models = Models.load(spark, scratch);
             run.done("start");
-            WorkingTables working = new WorkingTables(spark, output.staging().resolve(".working"));
+            WorkingTables working = new WorkingTables(spark, output.working());
             Corpus corpus = Corpus.read(spark, columns, settings.config().reading(), input, inputs, working);
             run.done("read");
             List<StoryCopy> copies = copies(corpus, working);
             run.done("copies");
             ScoredCorpus scored = score(spark, corpus, working, output, settings.config(), knowledge, models);
             run.done("analyse");
-            WriteParquet parquet = new WriteParquet(output.staging().resolve("parquet"));
+            WriteParquet parquet = new WriteParquet(output.parquet());
             scored.write(parquet, corpus.rejected(), copies);
-            scored.writeIds(output.staging().resolve(EarlierResult.IDS));
+            scored.writeIds(output.resume());
             run.done("tables");
             return publish(spark, output, parquet, settings, knowledge, corpus, models);
-        } catch (OutputExistsException | OutputLockedException e) {
-            throw new JobException(Reason.OUTPUT_TAKEN, e.getMessage(), e);
         }
     }
 
@@ -96,7 +92,7 @@ public final class ScoreJob {
             SparkSession spark,
             Corpus corpus,
             WorkingTables working,
-            OutputFolder output,
+            ResultFolder output,
             JobConfig config,
             Knowledge knowledge,
             Models models)
@@ -104,7 +100,7 @@ public final class ScoreJob {
         ScoreArticles articles = new ScoreArticles(spark, models.reader(), knowledge, ScoringHash.of(config));
         ScoredParts parts = new ScoredParts(spark, output.unfinished(), run.runId());
         if (options.whenOutputExists() == WhenOutputExists.RESUME) {
-            return articles.rest(corpus, parts, EarlierResult.in(spark, Path.of(options.output())), working);
+            return articles.rest(corpus, parts, EarlierResult.in(spark, output.earlier()), working);
         }
         output.discardUnfinished();
         return articles.all(corpus, parts);
@@ -112,7 +108,7 @@ public final class ScoreJob {
 
     private RunSummary publish(
             SparkSession spark,
-            OutputFolder output,
+            ResultFolder output,
             WriteParquet parquet,
             JobConfigLoader settings,
             Knowledge knowledge,
@@ -134,16 +130,24 @@ public final class ScoreJob {
         publish.writeForReading(run.report(spark, settings, counts, reasons, models), knowledge.issueNames());
         run.done("report");
         publish.publish(run.report(spark, settings, counts, reasons, models), settings.effective());
-        return run.summary(topActors, counts, committed, config);
+        return run.summary(output.location(), topActors, counts, committed, config);
     }
 
-    private Path outputFolder() {
-        if (options.output().matches("[A-Za-z][A-Za-z0-9+.-]+:.*")) {
+    private ResultFolder resultFolder(SparkSession spark) {
+        try {
+            return ResultFolder.open(
+                    options.output(),
+                    spark.sparkContext().hadoopConfiguration(),
+                    run.runId(),
+                    options.whenOutputExists() != WhenOutputExists.FAIL);
+        } catch (OutputExistsException | OutputLockedException e) {
+            throw new JobException(Reason.OUTPUT_TAKEN, e.getMessage(), e);
+        } catch (IOException | RuntimeException e) {
             throw new JobException(
-                    Reason.CONFIG,
-                    "--output must be a folder, got " + options.output() + ": results cannot be written to a URI yet; "
-                            + "give a folder that every machine of the run reaches by the same path");
+                    Reason.NO_ROOM,
+                    "The output " + options.output() + " cannot be written: " + e + ". Check the path, its permissions"
+                            + " and, for a URI, that Spark has the library of its file system.",
+                    e);
         }
-        return Path.of(options.output());
     }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
  * What one run was asked to do. What is empty here is decided by the configuration file, and then by the defaults.
  *
  * @param inputs files, folders, globs and URIs of articles; at least one
- * @param output the folder that receives the tables; a URI is refused
+ * @param output path or URI of the folder that receives the result
  * @param columns the names in the data of an article's fields, for instance {@code id=nr,text=body}
  * @param limit how many articles to score at most
  * @param dryRun read and report, but write nothing

@@ -15,7 +15,6 @@ import io.demarche.sentiment.ScoredSentence;
 import io.demarche.spark.RecordEncoders;
 import io.demarche.stance.AttributedQuotation;
 import io.demarche.stance.Stance;
-import java.nio.file.Path;
 import java.util.List;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Column;
@@ -42,14 +41,14 @@ record ScoredCorpus(Dataset<ScoredArticle> fresh, EarlierResult kept) {
         parquet.write(Table.MENTIONS, rows("mentions", Table.MENTIONS, ScoredMention.class));
     }
 
-    /** Writes what a later run must know to take these rows over. */
-    void writeIds(Path folder) {
+    /** Writes to the folder with this URI what a later run must know to take these rows over. */
+    void writeIds(String folder) {
         fresh.filter(HAS_SENTENCES)
                 .select(col("article.articleId"), col("hash"))
                 .union(kept.ids().toDF())
                 .coalesce(1)
                 .write()
-                .parquet(folder.toUri().toString());
+                .parquet(folder);
     }
 
     private <R extends Record> Dataset<R> rows(String column, Table table, Class<R> type) {

@@ -1,12 +1,12 @@
 package io.demarche.job;
 
 import io.demarche.spark.RecordEncoders;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoder;
@@ -23,10 +23,11 @@ final class ScoredParts {
     private static final Column ARTICLE_ID = functions.col("article.articleId");
 
     private final SparkSession spark;
-    private final Path folder;
+    private final String folder;
     private final String runId;
 
-    ScoredParts(SparkSession spark, Path folder, String runId) {
+    /** By the URI of the folder for those of all runs. */
+    ScoredParts(SparkSession spark, String folder, String runId) {
         this.spark = spark;
         this.folder = folder;
         this.runId = runId;
@@ -37,12 +38,12 @@ final class ScoredParts {
         rows.write()
                 // Version 1 would keep all files aside until the last task is done.
                 .option("mapreduce.fileoutputcommitter.algorithm.version", "2")
-                .parquet(path(folder.resolve(runId)));
+                .parquet(path(runId));
     }
 
     /** All that was scored, also what is not wanted any more. */
     Dataset<ScoredArticle> rows() {
-        String[] paths = runs().stream().map(ScoredParts::path).toArray(String[]::new);
+        String[] paths = runs().stream().map(this::path).toArray(String[]::new);
         return paths.length == 0
                 ? spark.emptyDataset(ROW)
                 : spark.read().schema(ROW.schema()).parquet(paths).as(ROW);
@@ -50,7 +51,7 @@ final class ScoredParts {
 
     /** The wanted of them. */
     Dataset<ScoredArticle> rows(Dataset<ScoredId> wanted) {
-        if (runs().equals(List.of(folder.resolve(runId)))) {
+        if (runs().equals(List.of(runId))) {
             return rows();
         }
         Dataset<ScoredArticle> rows = rows();
@@ -67,18 +68,22 @@ final class ScoredParts {
         return rows().select(ARTICLE_ID, functions.col("hash")).as(ID);
     }
 
-    private List<Path> runs() {
-        if (!Files.isDirectory(folder)) {
+    private List<String> runs() {
+        Path all = new Path(folder);
+        try {
+            return Stream.of(all.getFileSystem(spark.sparkContext().hadoopConfiguration())
+                            .listStatus(all))
+                    .map(run -> run.getPath().getName())
+                    .sorted()
+                    .toList();
+        } catch (FileNotFoundException none) {
             return List.of();
-        }
-        try (Stream<Path> runs = Files.list(folder)) {
-            return runs.sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException("The scored articles in " + folder + " cannot be listed", e);
         }
     }
 
-    private static String path(Path run) {
-        return run.toUri().toString();
+    private String path(String run) {
+        return folder + "/" + run;
     }
 }

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /** Whole folders of files. */
 final class Trees {
@@ -22,12 +21,11 @@ final class Trees {
         }
     }
 
-    /** The regular files of a folder that are data: not the marks and checksums that Hadoop leaves, nor what lies in hidden folders. */
+    /** The regular files of a folder that are data: not the marks and checksums that Hadoop leaves. */
     static List<Path> dataFiles(Path root) throws IOException {
         return walk(root, Comparator.naturalOrder()).stream()
                 .filter(path -> Files.isRegularFile(path))
-                .filter(path -> StreamSupport.stream(root.relativize(path).spliterator(), false)
-                        .noneMatch(name -> name.toString().matches("[._].*")))
+                .filter(path -> !path.getFileName().toString().matches("[._].*"))
                 .toList();
     }
 

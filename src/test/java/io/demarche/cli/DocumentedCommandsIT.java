@@ -6,6 +6,7 @@ import io.demarche.cli.DocumentedCode.Block;
 import io.demarche.evaluation.BenchmarkJob;
 import io.demarche.evaluation.EvaluationJob;
 import io.demarche.job.CheckCodebook;
+import io.demarche.job.CheckMachine;
 import io.demarche.job.ExplainText;
 import io.demarche.job.ExportStances;
 import io.demarche.job.ScoreJob;
@@ -139,6 +140,7 @@ class DocumentedCommandsIT {
                 CheckCodebook::run,
                 ExplainText::run,
                 SuggestActors::run,
-                ExportStances::run));
+                ExportStances::run,
+                CheckMachine::run));
     }
 }

@@ -119,7 +119,7 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"CONFIG, 2", "NO_INPUT, 3", "TOO_MANY_REJECTED, 4", "OUTPUT_TAKEN, 5", "MODEL, 6"})
+    @CsvSource({"CONFIG, 2", "NO_INPUT, 3", "TOO_MANY_REJECTED, 4", "OUTPUT_TAKEN, 5", "MODEL, 6", "NO_ROOM, 7"})
     void printsAUsersMistakeWithoutAStackTraceEvenWhenSparkWrappedIt(Reason reason, int exitCode) {
         JobException mistake = new JobException(reason, "Nothing to read at news");
 
@@ -143,7 +143,28 @@ class MainTest {
         int exitCode = execute(failing(new IllegalStateException("impossible")), "score --input a --output b");
 
         assertThat(exitCode).isEqualTo(1);
-        assertThat(err.toString()).contains("impossible").contains("\tat ");
+        assertThat(err.toString()).contains("impossible").contains("\tat ").contains("demarche: this is a bug");
+    }
+
+    @Test
+    void aRunWithoutRoomIsNoBugAndSaysWhatToGiveMoreOf() {
+        int memory = execute(
+                failing(
+                        new IllegalStateException(
+                                "Job aborted due to stage failure: Lost task 0.0: java.lang.OutOfMemoryError: Java heap space\n\tat X")),
+                "score --input a --output b");
+        int disk = execute(
+                failing(new UncheckedIOException(new IOException("No space left on device"))),
+                "score --input a --output b");
+
+        assertThat(List.of(memory, disk)).containsExactly(7, 7);
+        assertThat(err.toString().lines())
+                .containsExactly(
+                        "demarche: Memory is full (OutOfMemoryError: Java heap space). Give more with DEMARCHE_MEMORY, or"
+                                + " --driver-memory and --executor-memory of spark-submit, or run fewer tasks at once with"
+                                + " DEMARCHE_MASTER. An earlier result is as it was.",
+                        "demarche: A disk is full (No space left on device). Make room where --output lies and in the"
+                                + " folder for temporary files, or give another --output. An earlier result is as it was.");
     }
 
     @ParameterizedTest
@@ -162,7 +183,7 @@ class MainTest {
     private RunSummary record(ScoreOptions options) {
         runs.add(options);
         return new RunSummary(
-                Path.of("results"),
+                "results",
                 new RunCounts(3, 4, 2, 1, 1, 20, 30, 5, 6, 7),
                 Map.of("BAD_JSON", 1L, "NOT_INPUT", 1L),
                 List.of(),

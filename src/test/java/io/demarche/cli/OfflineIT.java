@@ -47,6 +47,7 @@ class OfflineIT {
                 folder.resolve("talks.txt"), "France praised the accord. Japan said it would not accept the tariffs.");
         result = new SparkSubmit(
                         "local[1]",
+                        2,
                         folder.resolve("scratch"),
                         withoutNetwork,
                         List.of("spark.hadoop.fs.s3a.secret.key=" + SECRET, "spark.demarche.password=" + SECRET))

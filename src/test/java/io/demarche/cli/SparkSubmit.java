@@ -16,24 +16,34 @@ import org.apache.spark.launcher.JavaModuleOptions;
  * @param within a command that runs the command after it, empty for none
  * @param settings of Spark, {@code key=value}
  */
-record SparkSubmit(String master, Path scratch, List<String> within, List<String> settings) {
+record SparkSubmit(String master, int partitions, Path scratch, List<String> within, List<String> settings) {
     private static final Path JAR = Path.of(System.getProperty("demarche.jar"));
     private static final Path SPARK_HOME = Path.of(System.getProperty("spark.home"));
     private static final int MINUTES = 10;
 
-    SparkSubmit(String master, Path scratch) {
-        this(master, scratch, List.of(), List.of());
+    SparkSubmit(String master, int partitions, Path scratch) {
+        this(master, partitions, scratch, List.of(), List.of());
     }
 
     record Result(int exitCode, String err) {}
 
-    /** Runs the job with the arguments of its command line. */
-    Result job(String... arguments) throws IOException, InterruptedException {
-        return await(start(arguments));
+    /** A job that may still run. */
+    record Running(Process process, Path err) {
+        Result end() throws IOException, InterruptedException {
+            if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
+                process.destroyForcibly();
+                throw new AssertionError("Not done after " + MINUTES + " minutes: " + Files.readString(err));
+            }
+            return new Result(process.exitValue(), Files.readString(err));
+        }
     }
 
-    /** The same without waiting for its end. */
-    Process start(String... arguments) throws IOException {
+    /** Runs the job with the arguments of its command line. */
+    Result job(String... arguments) throws IOException, InterruptedException {
+        return start(arguments).end();
+    }
+
+    Running start(String... arguments) throws IOException {
         Files.createDirectories(scratch);
         List<String> command = new ArrayList<>(within);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -47,29 +57,19 @@ record SparkSubmit(String master, Path scratch, List<String> within, List<String
                 SPARK_HOME.resolve("jars") + "/*",
                 "org.apache.spark.deploy.SparkSubmit"));
         command.addAll(List.of("--master", master, "--conf", "spark.executor.memory=1g"));
-        command.addAll(List.of("--conf", "spark.sql.shuffle.partitions=2", "--conf", "spark.ui.enabled=false"));
+        command.addAll(
+                List.of("--conf", "spark.sql.shuffle.partitions=" + partitions, "--conf", "spark.ui.enabled=false"));
         settings.forEach(setting -> command.addAll(List.of("--conf", setting)));
         command.addAll(List.of("--class", Main.class.getName(), JAR.toString()));
         Collections.addAll(command, arguments);
+        Path err = scratch.resolve("stderr.txt");
         ProcessBuilder builder = new ProcessBuilder(command)
-                .redirectError(err().toFile())
+                .redirectError(err.toFile())
                 .redirectOutput(scratch.resolve("stdout.txt").toFile());
         builder.environment().put("SPARK_HOME", SPARK_HOME.toString());
         builder.environment().put("SPARK_SCALA_VERSION", "2.12");
         builder.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
         builder.environment().put("SPARK_WORKER_DIR", scratch.resolve("work").toString());
-        return builder.start();
-    }
-
-    Result await(Process process) throws IOException, InterruptedException {
-        if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
-            process.destroyForcibly();
-            throw new AssertionError("Not done after " + MINUTES + " minutes: " + Files.readString(err()));
-        }
-        return new Result(process.exitValue(), Files.readString(err()));
-    }
-
-    private Path err() {
-        return scratch.resolve("stderr.txt");
+        return new Running(builder.start(), err);
     }
 }

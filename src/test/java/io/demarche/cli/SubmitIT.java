@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -21,12 +24,16 @@ class SubmitIT {
     @TempDir
     private static Path folder;
 
+    private static String articles;
+    private static String wire;
     private static SparkSubmit.Result threads;
 
     @BeforeAll
     static void scoreOnThreads() throws IOException, InterruptedException {
+        articles = folder.resolve("articles").toString();
+        wire = folder.resolve("wire.csv").toString();
         writeArticles();
-        threads = spark("local[2]").job(arguments("threads"));
+        threads = score("local[4]", 7, "threads", wire, articles);
     }
 
     private static void writeArticles() throws IOException {
@@ -56,34 +63,35 @@ class SubmitIT {
     }
 
     @Test
-    void writesTheSameTablesOnThreadsAndOnExecutors() throws IOException, InterruptedException {
-        SparkSubmit.Result executors = spark(EXECUTORS).job(arguments("executors"));
+    void writesTheSameTablesOnThreadsAndOnExecutorsInAnyNumberOfPartitions() throws IOException, InterruptedException {
+        SparkSubmit.Result one = score("local[1]", 1, "one", articles, wire);
+        SparkSubmit.Result executors = score(EXECUTORS, 64, "executors", articles, wire);
 
+        assertThat(one.exitCode()).as(one.err()).isZero();
         assertThat(threads.exitCode()).as(threads.err()).isZero();
         assertThat(executors.exitCode()).as(executors.err()).isZero();
-        assertThat(tables("threads")).isNotEmpty().isEqualTo(tables("executors"));
-        assertThat(tables("threads").get("sentences.csv")).contains("negative", "positive");
-        assertThat(folder.resolve("threads/run.json")).isNotEmptyFile();
-        assertThat(folder.resolve("threads/report.html")).content().contains("Canada");
+        assertThat(tables("one")).isNotEmpty().isEqualTo(tables("threads")).isEqualTo(tables("executors"));
+        assertThat(tables("one").get("sentences.csv")).contains("negative", "positive");
+        assertThat(folder.resolve("one/run.json")).isNotEmptyFile();
+        assertThat(folder.resolve("one/report.html")).content().contains("Canada");
         assertThat(folder.resolve("executors/run.json")).isNotEmptyFile();
     }
 
     @Test
     void anExecutorThatDiesWhileItScoresChangesNothing() throws IOException, InterruptedException {
-        SparkSubmit spark = spark(EXECUTORS);
-        Process job = spark.start(arguments("killed"));
-        executorAtWork(job, folder.resolve("killed/.unfinished")).destroyForcibly();
-        SparkSubmit.Result result = spark.await(job);
+        SparkSubmit.Running job = start(EXECUTORS, 2, "killed", articles, wire);
+        executorAtWork(job.process(), folder.resolve("killed/.unfinished")).destroyForcibly();
+        SparkSubmit.Result result = job.end();
 
         assertThat(result.exitCode()).as(result.err()).isZero();
-        assertThat(result.err()).contains("Lost executor");
+        assertThat(folder.resolve("scratch/demarche.log")).content().contains("Lost executor");
         assertThat(tables("killed")).isEqualTo(tables("threads"));
     }
 
     @Test
     void aPathThatDoesNotExistEndsWithOneLineAndItsOwnExitCode() throws IOException, InterruptedException {
-        SparkSubmit.Result result = spark("local[1]")
-                .job("score", "--input", folder.resolve("nowhere").toString(), "--output", output("none"));
+        SparkSubmit.Result result =
+                score("local[1]", 1, "none", folder.resolve("nowhere").toString());
 
         assertThat(result.exitCode()).as(result.err()).isEqualTo(ExitCode.NO_INPUT.number());
         assertThat(result.err()).contains("nowhere").doesNotContain("\tat ");
@@ -95,7 +103,7 @@ class SubmitIT {
         Path earlier = Files.createDirectories(folder.resolve("earlier"));
         Files.writeString(earlier.resolve("run.json"), "{}");
 
-        SparkSubmit.Result result = spark("local[1]").job(arguments("earlier"));
+        SparkSubmit.Result result = score("local[1]", 1, "earlier", wire);
 
         assertThat(result.exitCode()).as(result.err()).isEqualTo(ExitCode.OUTPUT_TAKEN.number());
         assertThat(earlier.resolve("run.json")).hasContent("{}");
@@ -115,19 +123,16 @@ class SubmitIT {
         throw new AssertionError("The job ended before it began to score");
     }
 
-    private static String[] arguments(String output) {
-        return new String[] {
-            "score",
-            "--input",
-            folder.resolve("articles").toString(),
-            folder.resolve("wire.csv").toString(),
-            "--output",
-            output(output)
-        };
+    private static SparkSubmit.Result score(String master, int partitions, String output, String... inputs)
+            throws IOException, InterruptedException {
+        return start(master, partitions, output, inputs).end();
     }
 
-    private static SparkSubmit spark(String master) {
-        return new SparkSubmit(master, folder.resolve("scratch"));
+    private static SparkSubmit.Running start(String master, int partitions, String output, String... inputs)
+            throws IOException {
+        List<String> arguments = new ArrayList<>(List.of("score", "--output", output(output), "--input"));
+        Collections.addAll(arguments, inputs);
+        return new SparkSubmit(master, partitions, folder.resolve("scratch")).start(arguments.toArray(String[]::new));
     }
 
     private static String output(String name) {

@@ -6,7 +6,6 @@ import io.demarche.aggregate.ActorSummary;
 import io.demarche.job.RunSummary;
 import io.demarche.output.RunCounts;
 import java.lang.reflect.RecordComponent;
-import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +52,7 @@ class SummaryTextTest {
     private static List<String> lines(List<ActorSummary> actors, long known) {
         return SummaryText.of(
                 new RunSummary(
-                        Path.of("results"),
+                        "results",
                         new RunCounts(3, 4, 2, 1, 1, 20, 30, 5, 0, 7),
                         Map.of("BAD_JSON", 1L, "NOT_INPUT", 1L),
                         actors,

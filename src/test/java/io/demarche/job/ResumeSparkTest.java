@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.demarche.corpus.Article;
 import io.demarche.corpus.ArticleAnatomy;
+import io.demarche.output.Depot;
 import io.demarche.output.Table;
 import io.demarche.output.WriteParquet;
 import io.demarche.sentiment.ScoredSentence;
@@ -97,11 +98,13 @@ class ResumeSparkTest {
                 null,
                 null,
                 null,
+                null,
+                false,
                 List.of(new ScoredSentence("same", 0, 0, 5, TAMPERED, "body", "neutral", 0, 0, 1, 0, false)),
                 List.of(),
                 List.of(),
                 List.of());
-        new ScoredParts(spark, folder.resolve("results/.unfinished"), "dead")
+        new ScoredParts(spark, folder.resolve("results/.unfinished").toString(), "dead")
                 .write(spark.createDataset(
                         List.of(new ScoredArticle(hash, scored)), RecordEncoders.of(ScoredArticle.class)));
 
@@ -109,6 +112,28 @@ class ResumeSparkTest {
 
         assertThat(csv("results").get("sentences.csv")).contains(TAMPERED, "Egypt rejected", "France threatened");
         assertThat(csv("results").get("sentences.csv")).doesNotContain(PRAISE);
+    }
+
+    @Test
+    void aResultOnAStoreIsResumedLikeOneOnADisk(SparkSession spark) throws IOException {
+        Depot.register(spark.sparkContext().hadoopConfiguration());
+        String depot = "depot:" + folder.resolve("depot");
+        ScoreJob.run(options(depot, WhenOutputExists.FAIL, List.of()));
+        tamper(spark, latest().resolve("parquet"));
+        write("added", "Brazil thanked Portugal for its help with the fires.");
+
+        ScoreJob.run(options(depot, WhenOutputExists.RESUME, List.of()));
+
+        assertThat(latest().resolve("csv/sentences.csv"))
+                .content()
+                .contains(TAMPERED, "France threatened", "Brazil thanked");
+        assertThat(folder.resolve("depot/.unfinished")).doesNotExist();
+    }
+
+    /** The folder that the depot's pointer names. */
+    private Path latest() throws IOException {
+        String pointer = Files.readString(folder.resolve("depot/latest.json"));
+        return folder.resolve("depot").resolve(pointer.replaceAll("\\{\"run\": \"(.*)\"}\n", "$1"));
     }
 
     /** Puts other words in the sentence of one article. */
@@ -130,13 +155,13 @@ class ResumeSparkTest {
     }
 
     private void run(String output, WhenOutputExists whenOutputExists, List<Path> codebooks) {
-        ScoreJob.run(options(output, whenOutputExists, codebooks));
+        ScoreJob.run(options(folder.resolve(output).toString(), whenOutputExists, codebooks));
     }
 
     private ScoreOptions options(String output, WhenOutputExists whenOutputExists, List<Path> codebooks) {
         return new ScoreOptions(
                 List.of(folder.resolve("news").toString()),
-                folder.resolve(output).toString(),
+                output,
                 Optional.empty(),
                 List.of(),
                 codebooks,

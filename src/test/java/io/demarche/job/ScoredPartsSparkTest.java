@@ -25,8 +25,8 @@ class ScoredPartsSparkTest {
 
     @Test
     void whatTasksFinishedBeforeAnotherFailedIsThereForALaterRun(SparkSession spark) {
-        Path parts = folder.resolve("parts");
-        String done = parts.resolve("first").toString();
+        String parts = folder.resolve("parts").toString();
+        String done = folder.resolve("parts/first").toString();
         Dataset<ScoredArticle> failing = articles(spark, "a", "b")
                 .map(
                         (MapFunction<ScoredArticle, ScoredArticle>) scored -> {
@@ -61,7 +61,8 @@ class ScoredPartsSparkTest {
                 .map(id -> new ScoredArticle(
                         "hash-" + id,
                         new AnalysedArticle(
-                                id, id, null, null, null, null, List.of(), List.of(), List.of(), List.of())))
+                                id, id, null, null, null, null, null, false, List.of(), List.of(), List.of(),
+                                List.of())))
                 .toList();
         return spark.createDataset(rows, RecordEncoders.of(ScoredArticle.class))
                 .repartitionByRange(ids.length, functions.col("hash"));

@@ -28,6 +28,9 @@ class SchemaDocumentTest {
               than 1,048,575 rows goes to numbered files (`sentences-001.csv`, …).
             - CSV is UTF-8 with a byte order mark, comma, CRLF and decimal point; with `--csv-dialect excel-eu` semicolon
               and decimal comma. Doubles have six decimals at most.
+            - A spreadsheet that opens CSV by double click takes text that looks like a number or a date for one: the
+              `cameo_code` "04" becomes 4, an `article_id` "007" becomes 7. `tables.xlsx` keeps such text, and so does an
+              import that takes quoted fields as text.
             - In actors, periods, publishers, issues and dyads a stance counts for its actor and for the person who voices
               it in office. Copies of one story count once where actor, position, recipient, issue and sentence agree.
             - A sentence counts once for an actor's sentiment, by the first of its mentions there.
