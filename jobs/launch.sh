@@ -4,6 +4,7 @@
 #   DEMARCHE_MASTER   Spark master, for example local[2]  (default: local[*], all cores of this machine)
 #   SPARK_HOME        your own Spark 3.5 with Scala 2.12  (default: the one that the build fetches)
 #   SPARK_OPTIONS     more options for a cluster's spark-submit, separated by spaces
+#   DEMARCHE_LOG      file for all that Spark says        (default: target/demarche.log)
 #   JAVA_HOME         your own JDK 17                     (default: the first Java 17 that is found)
 #
 # Written for the Bash 3.2 of macOS as well.
@@ -95,7 +96,9 @@ demarche() {
     SCRATCH=$scratch
     trap 'rm -rf "$SCRATCH"' EXIT
     local java_options=("-Dfile.encoding=UTF-8" "-Djava.io.tmpdir=$scratch"
-        "-Dlog4j2.configurationFile=$DEMARCHE_HOME/conf/log4j2.xml")
+        "-Dlog4j2.configurationFile=$DEMARCHE_HOME/conf/log4j2.xml"
+        "-Ddemarche.log=${DEMARCHE_LOG:-$DEMARCHE_HOME/target/demarche.log}")
+    if [ -t 2 ]; then java_options+=(-Ddemarche.terminal=true); fi
     local submit=(--master "$(master "$@")" --class io.demarche.cli.Main)
     if [ -n "${SPARK_HOME:-}" ]; then
         submit=("$SPARK_HOME/bin/spark-submit" "${submit[@]}" --driver-memory "$memory"
@@ -120,6 +123,10 @@ demarche() {
     trap 'stop "$job" 130' INT
     trap 'stop "$job" 143' TERM
     wait "$job" || code=$?
+    # Spark's own code for a full heap, and that of a process which the system has killed.
+    case $code in 52 | 137)
+        echo "demarche: out of memory; DEMARCHE_MEMORY=8g in front of the command gives it more than $memory" >&2 ;;
+    esac
     exit "$code"
 }
 

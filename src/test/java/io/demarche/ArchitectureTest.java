@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.ObjectInputStream;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ class ArchitectureTest {
     private static final List<String> TOP_DOWN = List.of(
             "spark",
             "corpus",
+            "duplicates",
             "text",
             "reader",
             "actors",
@@ -52,6 +54,21 @@ class ArchitectureTest {
                 .resideOutsideOfPackage("io.demarche.cli..")
                 .should()
                 .accessField(System.class, "out")
+                .check(CLASSES);
+    }
+
+    /** Files of users are never deserialised; the objects that travel between driver and executors are the job's own. */
+    @Test
+    void onlyTheJobsOwnObjectsAreDeserialised() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("io.demarche.corpus.HadoopFiles")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(ObjectInputStream.class)
+                .orShould()
+                .dependOnClassesThat()
+                .haveNameMatching("javax\\.xml\\.parsers\\..*|org\\.xml\\.sax\\..*|javax\\.xml\\.stream\\.XMLInput.*")
                 .check(CLASSES);
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -60,8 +61,12 @@ public final class RegistryLoader {
             for (CSVRecord row : rows) {
                 add(row, file + ":" + rows.getCurrentLineNumber());
             }
+        } catch (MalformedInputException e) {
+            problems.add(file + ":1: the file is not in UTF-8; save it as \"CSV UTF-8\"");
         } catch (IOException e) {
             throw new UncheckedIOException("The actor file " + file + " cannot be read: " + e.getMessage(), e);
+        } catch (UncheckedIOException | IllegalArgumentException e) {
+            problems.add(file + ": no valid CSV, check its quotes: " + e.getMessage());
         }
     }
 

@@ -10,7 +10,7 @@ import io.demarche.sentiment.ScoredMention;
 import io.demarche.spark.RecordEncoders;
 import org.apache.spark.sql.Dataset;
 
-/** Folds the mentions of an actor in a sentence into one row, and dates it. */
+/** Folds the mentions of an actor in a sentence into one row, and dates it; leaves out the mentions of articles that are not given. */
 public final class FoldMentions {
     public Dataset<ActorSentence> of(Dataset<ScoredMention> mentions, Dataset<ArticleInfo> articles) {
         return mentions.groupBy("actorId", "articleId", "sentenceIndex")
@@ -28,8 +28,7 @@ public final class FoldMentions {
                         count(lit(1)).as("mentions"))
                 .join(
                         articles.select(col("articleId"), PublishedDate.day().as("published"), col("publisher")),
-                        "articleId",
-                        "left")
+                        "articleId")
                 .select(
                         col("actorId"),
                         col("first.actor"),

@@ -1,8 +1,6 @@
 package io.demarche.aggregate;
 
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.row_number;
@@ -18,8 +16,7 @@ import org.apache.spark.sql.expressions.Window;
 /**
  * Gives each stance to its actor and to the person who voices it for that actor.
  *
- * <p>Copies of one story give one row where holder, position, recipient, issue and the sentence's words agree. The rows
- * leave partitioned by actor, so that every grouping that starts with the actor needs no further shuffle.
+ * <p>A sentence gives one row where holder, position, recipient, issue and modality agree. The rows leave partitioned by actor, so that every grouping that starts with the actor needs no further shuffle.
  */
 public final class RollUpStances {
     private static final Column SPEAKS_FOR_ACTOR = col("speakerId")
@@ -44,7 +41,7 @@ public final class RollUpStances {
                 "speakerCountry",
                 col("speakerRole"));
         return once(ofActors.unionByName(ofSpeakers).repartition(col("actorId")))
-                .drop("story", "begin")
+                .drop("begin")
                 .as(RecordEncoders.of(HeldStance.class));
     }
 
@@ -72,17 +69,15 @@ public final class RollUpStances {
                 col("modality"),
                 not(col("modality").isin("negated", "historical")).as("isCounted"),
                 col("confidence"),
-                coalesce(col("duplicateGroup"), concat_ws("#", col("articleId"), col("sentenceIndex")))
-                        .as("story"),
                 col("begin"));
     }
 
     private static Dataset<Row> once(Dataset<Row> held) {
-        Column[] key = Stream.of("actorId", "story", "sentence", "position", "recipientId", "issue", "modality")
+        Column[] key = Stream.of(
+                        "actorId", "articleId", "sentenceIndex", "position", "recipientId", "issue", "modality")
                 .map(column -> col(column))
                 .toArray(Column[]::new);
-        return held.withColumn(
-                        "copy", row_number().over(Window.partitionBy(key).orderBy("articleId", "begin", "stanceId")))
+        return held.withColumn("copy", row_number().over(Window.partitionBy(key).orderBy("begin", "stanceId")))
                 .filter(col("copy").equalTo(1))
                 .drop("copy");
     }

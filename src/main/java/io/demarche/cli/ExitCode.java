@@ -1,6 +1,8 @@
 package io.demarche.cli;
 
 import io.demarche.job.JobException;
+import io.demarche.job.Shortage;
+import java.nio.file.FileSystemException;
 import java.util.Optional;
 
 /** How the process ends; the numbers are part of the contract with schedulers and scripts. */
@@ -11,7 +13,8 @@ public enum ExitCode {
     NO_INPUT(3),
     TOO_MANY_REJECTED(4),
     OUTPUT_TAKEN(5),
-    MODEL(6);
+    MODEL(6),
+    NO_ROOM(7);
 
     private final int number;
 
@@ -30,14 +33,24 @@ public enum ExitCode {
             case TOO_MANY_REJECTED -> TOO_MANY_REJECTED;
             case OUTPUT_TAKEN -> OUTPUT_TAKEN;
             case MODEL -> MODEL;
+            case NO_ROOM -> NO_ROOM;
         };
     }
 
-    /** The user's mistake behind a failure, which Spark may have wrapped in exceptions of its own; empty for a bug. */
+    /** What the user can mend of a failure, which Spark may have wrapped in exceptions of its own; empty for a bug. */
     static Optional<JobException> mistake(Throwable failure) {
+        return cause(failure, JobException.class).or(() -> Shortage.of(failure));
+    }
+
+    /** The file behind a failure that the system does not let us use; empty where there is none. */
+    static Optional<FileSystemException> file(Throwable failure) {
+        return cause(failure, FileSystemException.class);
+    }
+
+    private static <T extends Throwable> Optional<T> cause(Throwable failure, Class<T> type) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof JobException mistake) {
-                return Optional.of(mistake);
+            if (type.isInstance(cause)) {
+                return Optional.of(type.cast(cause));
             }
         }
         return Optional.empty();

@@ -1,12 +1,13 @@
 package io.demarche.cli;
 
+import io.demarche.job.ExportOptions;
 import io.demarche.job.RunSummary;
 import io.demarche.job.ScoreOptions;
 import io.demarche.job.WhenOutputExists;
-import io.demarche.output.RunCounts;
-import java.util.ArrayList;
+import io.demarche.output.ExportFormat;
+import io.demarche.output.ResultFolder;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -37,14 +38,17 @@ import picocli.CommandLine.Spec;
             "    demarche score --input news.csv --columns id=nr,text=body,date=day --limit 100 --output results",
             "  Several sources, with actors of your own:",
             "    demarche score --input 'reuters/*.txt' wires.jsonl.gz --actors my-actors.csv --output results",
+            "  The stances for other tools as well, in results/export:",
+            "    demarche score --input articles --output results --export polecat,dna",
             "  What would be read, without writing anything:",
             "    demarche score --input articles --output results --dry-run",
             "",
-            "Then open results/report.html in a browser and results/csv/actors.csv in a spreadsheet; docs/schema.md says what",
-            "every column means."
+            "Then open results/report.html in a browser and results/tables.xlsx in a spreadsheet; docs/schema.md says what",
+            "every column means, docs/guide-analysts.md how to read it."
         })
 final class ScoreCommand implements Callable<Integer> {
     private final Function<ScoreOptions, RunSummary> job;
+    private final Function<ExportOptions, List<Path>> export;
 
     @Spec
     private CommandSpec spec;
@@ -58,15 +62,15 @@ final class ScoreCommand implements Callable<Integer> {
             arity = "1..*",
             paramLabel = "PATH",
             description =
-                    "Files, folders, globs or URIs (file:, hdfs:, s3a:) of .txt, .jsonl, .json, .csv, .tsv or .parquet, also"
-                            + " .gz of these. May be repeated.")
+                    "Files, folders, globs or URIs (file:, hdfs:, s3a:) of .txt, .html, .jsonl, .json, .csv, .tsv or .parquet,"
+                            + " also .gz of these. May be repeated.")
     private List<String> inputs;
 
     @Option(
             names = "--output",
             required = true,
             paramLabel = "DIR",
-            description = "The folder for the results; no URI.")
+            description = "The folder for the results; also a URI (hdfs:, s3a:).")
     private String output;
 
     @Option(
@@ -85,6 +89,19 @@ final class ScoreCommand implements Callable<Integer> {
     private boolean overwrite;
 
     @Option(
+            names = "--resume",
+            description = {
+                "Score only what is new or changed since the results in the output folder, and go on where a run was cut"
+                        + " off. The tables are the same as after a run from scratch."
+            })
+    private boolean resume;
+
+    @Option(
+            names = "--count-duplicates",
+            description = "Let each copy of a story count in the tables about actors, not only the earliest.")
+    private boolean countDuplicates;
+
+    @Option(
             names = "--max-rejected",
             paramLabel = "RATIO",
             description = "Fail when more than this share of the articles, 0 to 1, cannot be read.")
@@ -96,8 +113,17 @@ final class ScoreCommand implements Callable<Integer> {
             description = "standard (comma, decimal point) or excel-eu (semicolon, decimal comma).")
     private Optional<String> csvDialect;
 
-    ScoreCommand(Function<ScoreOptions, RunSummary> job) {
+    @Option(
+            names = "--export",
+            split = ",",
+            paramLabel = "FORMAT",
+            description =
+                    "Write the stances for other tools too, into export/: polecat, dna, or both with a comma between.")
+    private List<ExportFormat> exports = List.of();
+
+    ScoreCommand(Function<ScoreOptions, RunSummary> job, Function<ExportOptions, List<Path>> export) {
         this.job = job;
+        this.export = export;
     }
 
     @Override
@@ -109,6 +135,10 @@ final class ScoreCommand implements Callable<Integer> {
         check(
                 csvDialect.map(List.of("standard", "excel-eu")::contains).orElse(true),
                 "--csv-dialect must be standard or excel-eu, got " + csvDialect.orElse(""));
+        check(!(resume && overwrite), "--resume keeps what is the same and --overwrite nothing: give one of them");
+        check(
+                exports.isEmpty() || !ResultFolder.isStore(output),
+                "--export writes beside a result on a disk: leave it out, copy the result, and run export on the copy");
         RunSummary summary = job.apply(new ScoreOptions(
                 inputs,
                 output,
@@ -118,47 +148,24 @@ final class ScoreCommand implements Callable<Integer> {
                 columns,
                 limit,
                 dryRun,
-                overwrite ? WhenOutputExists.OVERWRITE : WhenOutputExists.FAIL,
+                whenOutputExists(),
                 maxRejected,
+                countDuplicates,
                 csvDialect,
                 settings.master));
-        spec.commandLine().getOut().println(dryRun ? wouldRead(summary) : done(summary));
+        List<Path> exported = dryRun || exports.isEmpty()
+                ? List.of()
+                : export.apply(new ExportOptions(Path.of(summary.output()), exports, settings.master));
+        List<String> lines = dryRun ? SummaryText.ofDryRun(summary) : SummaryText.of(summary, exported);
+        lines.forEach(spec.commandLine().getOut()::println);
         return ExitCode.DONE.number();
     }
 
-    private static String wouldRead(RunSummary summary) {
-        return "Would read " + summary.counts().files() + " file(s); nothing was written.";
-    }
-
-    /** What came of it, and what to open. */
-    private static String done(RunSummary summary) {
-        RunCounts counts = summary.counts();
-        List<String> lines = new ArrayList<>();
-        lines.add(String.format(
-                Locale.ROOT,
-                "Scored %,d article(s) with %,d sentence(s) in %.0f s: %,d mention(s) of %,d actor(s), %,d quotation(s), %,d stance(s).",
-                counts.scored(),
-                counts.sentences(),
-                summary.seconds(),
-                counts.mentions(),
-                counts.actors(),
-                counts.quotations(),
-                counts.stances()));
-        if (!summary.topActors().isEmpty()) {
-            lines.add("Named most: " + String.join(", ", summary.topActors()) + ".");
+    private WhenOutputExists whenOutputExists() {
+        if (resume) {
+            return WhenOutputExists.RESUME;
         }
-        if (counts.rejected() + counts.skipped() > 0) {
-            lines.add(String.format(
-                    Locale.ROOT,
-                    "Not scored: %,d rejected and %,d skipped, %s; csv/rejected.csv says why.",
-                    counts.rejected(),
-                    counts.skipped(),
-                    summary.rejectedByReason()));
-        }
-        lines.add("Open " + summary.output().resolve("report.html")
-                + " in a browser: who stands where, with the sentences "
-                + "that show it. The tables are beside it in csv/; begin with actors.csv and stances.csv.");
-        return String.join(System.lineSeparator(), lines);
+        return overwrite ? WhenOutputExists.OVERWRITE : WhenOutputExists.FAIL;
     }
 
     private void check(boolean holds, String message) {

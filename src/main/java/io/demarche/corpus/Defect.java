@@ -7,6 +7,7 @@ public enum Defect {
     TOO_LONG,
     BINARY,
     BAD_ENCODING,
+    UNSUPPORTED_LANGUAGE,
     BAD_JSON,
     BAD_CSV_ROW,
     MISSING_COLUMN,
@@ -16,7 +17,7 @@ public enum Defect {
     NO_SENTENCES,
     /** Skipped: same id and same text as a unit that was scored. */
     EXACT_COPY,
-    /** Skipped: a file whose name starts with "_" or "." or whose format is not read. */
+    /** Skipped: a file whose name starts with "_" or ".", whose format is not read, or that lies outside of the input. */
     NOT_INPUT,
     /** Skipped: beyond the number of articles that the run was limited to. */
     OVER_LIMIT;

@@ -12,7 +12,7 @@ import org.apache.hadoop.fs.Path;
 import org.apache.parquet.hadoop.util.HadoopInputFile;
 
 /** Opens files wherever they lie, on executors with the configuration of the driver. */
-public final class HadoopFiles implements Serializable {
+public class HadoopFiles implements Serializable {
     private transient Configuration configuration;
 
     public HadoopFiles(Configuration configuration) {

@@ -7,14 +7,20 @@ import java.util.Optional;
 /** How an input file is read; decided by its extension alone. */
 public enum InputFormat {
     TEXT,
+    HTML,
     JSON_LINES,
     JSON,
     CSV,
     TSV,
     PARQUET;
 
+    /** What the extensions are, for messages. */
+    static final String EXTENSIONS = ".txt .html .htm .jsonl .ndjson .json .csv .tsv .parquet";
+
     private static final Map<String, InputFormat> BY_EXTENSION = Map.of(
             "txt", TEXT,
+            "html", HTML,
+            "htm", HTML,
             "jsonl", JSON_LINES,
             "ndjson", JSON_LINES,
             "json", JSON,

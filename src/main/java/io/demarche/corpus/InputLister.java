@@ -1,6 +1,5 @@
 package io.demarche.corpus;
 
-import java.io.File;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,7 +11,6 @@ import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
 
 /**
@@ -22,6 +20,8 @@ import org.apache.hadoop.fs.Path;
  * not depend on the order in which a file system lists.
  */
 public final class InputLister {
+    private static final String LEADS_OUT = "It is a link that leads out of the input; give what it leads to as input.";
+
     private final Configuration hadoop;
 
     public InputLister(Configuration hadoop) {
@@ -49,8 +49,8 @@ public final class InputLister {
                         e);
             }
             if (visit.files == 0) {
-                throw new InputException("There are no article files in " + input
-                        + ". Read are .txt .jsonl .ndjson .json .csv .tsv .parquet, and .gz of all but the last.");
+                throw new InputException("There are no article files in " + input + ". Read are "
+                        + InputFormat.EXTENSIONS + ", and .gz of all but the last.");
             }
         }
         return new InputListing(
@@ -72,22 +72,30 @@ public final class InputLister {
         }
 
         private void given(InputPath start) throws IOException {
-            if (start.status().isDirectory()) {
-                enter(start.fileSystem(), start.status().getPath(), start.root());
+            Path path = start.status().getPath();
+            if (!start.isLiteral() && LocalLinks.leadsOut(start.fileSystem(), path, start.root())) {
+                skip(path, LEADS_OUT);
+            } else if (start.status().isDirectory()) {
+                enter(start.fileSystem(), path, start.root());
             } else {
                 file(start.status(), start.root(), start.isLiteral());
             }
         }
 
         private void enter(FileSystem fileSystem, Path folder, Path root) throws IOException {
-            if (!foldersSeen.add(identity(fileSystem, folder))) {
+            if (!foldersSeen.add(LocalLinks.identity(fileSystem, folder))) {
                 return; // a link that leads back
             }
             List<FileStatus> children = new ArrayList<>(List.of(fileSystem.listStatus(folder)));
+            for (Path lost : LocalLinks.unlisted(fileSystem, folder, children)) {
+                skip(lost, "It is a link that leads nowhere; mend it or remove it.");
+            }
             children.sort(Comparator.comparing(child -> child.getPath().toString()));
             for (FileStatus child : children) {
                 String name = child.getPath().getName();
-                if (child.isFile()) {
+                if (LocalLinks.leadsOut(fileSystem, child.getPath(), root)) {
+                    skip(child.getPath(), LEADS_OUT);
+                } else if (child.isFile()) {
                     file(child, root, false);
                 } else if (isHidden(name)) {
                     skip(child.getPath(), "The folder's name starts with \"_\" or \".\"; rename it to have it read.");
@@ -116,8 +124,7 @@ public final class InputLister {
             } else if (InputFormat.ofName(name).isEmpty()) {
                 skip(
                         status.getPath(),
-                        "The extension is none of .txt .jsonl .ndjson .json .csv .tsv .parquet"
-                                + " (each but the last also with .gz).");
+                        "The extension is none of " + InputFormat.EXTENSIONS + " (each but the last also with .gz).");
             } else {
                 files++;
                 foundByPath.putIfAbsent(status.getPath().toString(), new Found(status, root));
@@ -131,12 +138,6 @@ public final class InputLister {
 
         private static boolean isHidden(String name) {
             return name.startsWith("_") || name.startsWith(".");
-        }
-
-        private static String identity(FileSystem fileSystem, Path folder) throws IOException {
-            return fileSystem instanceof LocalFileSystem
-                    ? new File(folder.toUri().getPath()).getCanonicalPath()
-                    : folder.toString();
         }
     }
 }

@@ -5,6 +5,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -18,11 +19,16 @@ import org.apache.hadoop.fs.Path;
  */
 record InputPath(FileSystem fileSystem, FileStatus status, Path root, boolean isLiteral) {
     private static final String GLOB_CHARACTERS = "*?[{";
+    private static final Pattern WITH_PASSWORD = Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]*://[^/@:]*:[^/@]*@");
 
     /** A path that exists is taken as it is, also when its name holds glob characters. */
     static List<InputPath> resolve(String input, Configuration hadoop) throws IOException {
         if (input.isBlank()) {
             throw new InputException("An input path is empty. Give a file, a folder or a glob.");
+        }
+        if (WITH_PASSWORD.matcher(input).find()) {
+            throw new InputException("The input " + input.replaceFirst("//[^/]*@", "//***@")
+                    + " holds a password, which would be written down; give it by Hadoop's own settings instead.");
         }
         Path path = parse(input);
         FileSystem fileSystem = fileSystem(path, input, hadoop);

@@ -13,6 +13,7 @@ final class LineReader implements Closeable {
     private static final int BUFFER = 1 << 16;
 
     private final InputStream in;
+    private final TextDecoder decoder;
     private final int maxLineBytes;
     private final byte[] buffer = new byte[BUFFER];
     private int position;
@@ -20,8 +21,9 @@ final class LineReader implements Closeable {
     private long number;
 
     /** @throws DefectException for a file that is no text */
-    LineReader(InputStream raw, int maxLineBytes) throws IOException {
-        this.maxLineBytes = maxLineBytes;
+    LineReader(InputStream raw, ReadSettings settings) throws IOException {
+        this.maxLineBytes = settings.limits().maxFileBytes();
+        this.decoder = TextDecoder.of(settings);
         this.in = inUtf8(raw, maxLineBytes);
         fill();
         String start = new String(buffer, 0, Math.max(filled, 0), StandardCharsets.ISO_8859_1);
@@ -63,7 +65,7 @@ final class LineReader implements Closeable {
         }
         byte[] bytes = line.toByteArray();
         TextDecoder.Decoded decoded =
-                TextDecoder.decodeLine(bytes, 0, tooLong ? Math.min(1000, bytes.length) : bytes.length);
+                decoder.decodeLine(bytes, 0, tooLong ? Math.min(1000, bytes.length) : bytes.length);
         return new Line(number, decoded.text(), decoded.guessed(), tooLong);
     }
 
@@ -73,7 +75,7 @@ final class LineReader implements Closeable {
     }
 
     /** Lines cannot be found byte by byte in UTF-16 and UTF-32, so such a file is taken whole. */
-    private static InputStream inUtf8(InputStream raw, int maxBytes) throws IOException {
+    private InputStream inUtf8(InputStream raw, int maxBytes) throws IOException {
         byte[] start = raw.readNBytes(ByteOrderMark.MAX_LENGTH);
         ByteOrderMark mark = ByteOrderMark.of(start);
         PushbackInputStream whole = new PushbackInputStream(raw, ByteOrderMark.MAX_LENGTH);
@@ -92,7 +94,7 @@ final class LineReader implements Closeable {
                     null,
                     "The file is larger than " + maxBytes + " bytes and not in UTF-8; convert it to UTF-8.");
         }
-        return new ByteArrayInputStream(TextDecoder.decode(bytes).text().getBytes(StandardCharsets.UTF_8));
+        return new ByteArrayInputStream(decoder.decode(bytes).text().getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

@@ -16,16 +16,16 @@ public final class ReadArticles {
     private static final int TASKS_PER_CORE = 4;
 
     private final Columns columns;
-    private final ReadLimits limits;
+    private final ReadSettings settings;
 
-    public ReadArticles(Columns columns, ReadLimits limits) {
+    public ReadArticles(Columns columns, ReadSettings settings) {
         this.columns = columns;
-        this.limits = limits;
+        this.settings = settings;
     }
 
     public Dataset<ReadResult> of(SparkSession spark, List<InputFile> files) {
         JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
-        ArticleReader reader = new ArticleReader(new HadoopFiles(context.hadoopConfiguration()), columns, limits);
+        ArticleReader reader = new ArticleReader(new HadoopFiles(context.hadoopConfiguration()), columns, settings);
         List<byte[]> tasks = InputPartitions.of(files, TASKS_PER_CORE * context.defaultParallelism()).stream()
                 .map(FileGroup::write)
                 .toList();

@@ -7,6 +7,7 @@ import io.demarche.aggregate.AggregateByIssue;
 import io.demarche.aggregate.AggregateByPeriod;
 import io.demarche.aggregate.AggregateByPublisher;
 import io.demarche.aggregate.ArticleInfo;
+import io.demarche.aggregate.CountedStories;
 import io.demarche.aggregate.FoldMentions;
 import io.demarche.aggregate.HeldStance;
 import io.demarche.aggregate.RollUpStances;
@@ -23,21 +24,24 @@ import org.apache.spark.sql.SparkSession;
 final class AggregateTables {
     private final SparkSession spark;
     private final WriteParquet parquet;
+    private final CountedStories counted;
 
-    AggregateTables(SparkSession spark, WriteParquet parquet) {
+    AggregateTables(SparkSession spark, WriteParquet parquet, boolean countDuplicates) {
         this.spark = spark;
         this.parquet = parquet;
+        this.counted = new CountedStories(countDuplicates);
     }
 
     void write() {
-        Dataset<ArticleInfo> articles = parquet.read(spark, Table.ARTICLES, ArticleInfo.class);
+        Dataset<ArticleInfo> articles = counted.of(parquet.read(spark, Table.ARTICLES, ArticleInfo.class));
         Dataset<ScoredSentence> sentences = parquet.read(spark, Table.SENTENCES, ScoredSentence.class);
-        Dataset<AttributedQuotation> quotations = parquet.read(spark, Table.QUOTATIONS, AttributedQuotation.class);
+        Dataset<AttributedQuotation> quotations =
+                CountedStories.quotations(parquet.read(spark, Table.QUOTATIONS, AttributedQuotation.class), articles);
         Dataset<ActorSentence> named = new FoldMentions()
                 .of(parquet.read(spark, Table.MENTIONS, ScoredMention.class), articles)
                 .persist();
         Dataset<HeldStance> held = new RollUpStances()
-                .of(parquet.read(spark, Table.STANCES, Stance.class))
+                .of(counted.of(parquet.read(spark, Table.STANCES, Stance.class)))
                 .persist();
         parquet.write(Table.ACTORS, new AggregateByActor().of(named, held, quotations));
         parquet.write(Table.ACTOR_PERIODS, new AggregateByPeriod().of(named, held));

@@ -14,6 +14,8 @@ public record AnalysedArticle(
         String published,
         String publisher,
         String url,
+        String language,
+        boolean encodingGuessed,
         List<ScoredSentence> sentences,
         List<ScoredMention> mentions,
         List<AttributedQuotation> quotations,

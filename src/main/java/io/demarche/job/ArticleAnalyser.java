@@ -54,6 +54,8 @@ public final class ArticleAnalyser implements Serializable {
                 article.published(),
                 article.publisher(),
                 article.url(),
+                article.language(),
+                article.encodingGuessed(),
                 sentences,
                 mentions,
                 stances.quotations(reading),

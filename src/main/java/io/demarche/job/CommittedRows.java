@@ -17,17 +17,26 @@ import org.apache.spark.sql.SparkSession;
 /**
  * How many rows the committed tables hold.
  *
- * @param byTable rows by the label of the table
+ * @param byTable rows by the label of the table, and articles by the column that not all have
  * @param byOutcome units that were not scored, by outcome
  * @param byReason the same units by reason
  */
 record CommittedRows(Map<String, Long> byTable, Map<String, Long> byOutcome, Map<String, Long> byReason) {
+    private static final String PUBLISHED = "published";
+    private static final String PUBLISHER = "publisher";
+
     /** Counts all tables in one query, because each query costs more than the counting. */
     static CommittedRows count(SparkSession spark, WriteParquet parquet) {
         Map<String, Long> byTable = new TreeMap<>();
-        Stream.of(Table.ARTICLES, Table.SENTENCES, Table.MENTIONS, Table.QUOTATIONS, Table.STANCES, Table.ACTORS)
+        Dataset<Row> articles = parquet.read(spark, Table.ARTICLES);
+        Stream<Dataset<Row>> tables = Stream.of(
+                        Table.ARTICLES, Table.SENTENCES, Table.MENTIONS, Table.QUOTATIONS, Table.STANCES, Table.ACTORS)
                 .map(table ->
-                        parquet.read(spark, table).select(lit(table.label()).as("label")))
+                        parquet.read(spark, table).select(lit(table.label()).as("label")));
+        Stream<Dataset<Row>> known = Stream.of(PUBLISHED, PUBLISHER)
+                .map(column -> articles.filter(col(column).isNotNull())
+                        .select(lit(column).as("label")));
+        Stream.concat(tables, known)
                 .reduce(Dataset::union)
                 .orElseThrow()
                 .groupBy("label")
@@ -63,6 +72,16 @@ record CommittedRows(Map<String, Long> byTable, Map<String, Long> byOutcome, Map
                 rows(Table.QUOTATIONS),
                 rows(Table.STANCES),
                 rows(Table.ACTORS));
+    }
+
+    /** Articles whose day is known. */
+    long dated() {
+        return byTable.getOrDefault(PUBLISHED, 0L);
+    }
+
+    /** Articles whose publisher is known. */
+    long published() {
+        return byTable.getOrDefault(PUBLISHER, 0L);
     }
 
     private long rows(Table table) {

@@ -52,6 +52,10 @@ final class CorpusInput {
                 .getString(0);
     }
 
+    long atMost(long articles) {
+        return Math.min(articles, options.limit().orElse(Long.MAX_VALUE));
+    }
+
     /** The articles up to the limit. */
     Dataset<Article> limited(Dataset<Article> articles) {
         String last = lastId(articles);

@@ -1,5 +1,6 @@
 package io.demarche.job;
 
+import io.demarche.corpus.ReadSettings;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -11,10 +12,19 @@ import java.util.List;
  * @param issues issue catalogue
  * @param plover scale of positions and modes
  * @param maxRejected share of units, in [0, 1], above which a run ends with exit code 4
+ * @param countDuplicates whether each copy of a story counts, not only the one that stands for all
  * @param csvDialect standard or excel-eu
+ * @param reading how input files are read
  */
 public record JobConfig(
-        List<Path> actors, List<Path> codebooks, Path issues, Path plover, double maxRejected, String csvDialect) {
+        List<Path> actors,
+        List<Path> codebooks,
+        Path issues,
+        Path plover,
+        double maxRejected,
+        boolean countDuplicates,
+        String csvDialect,
+        ReadSettings reading) {
     public JobConfig {
         if (maxRejected < 0 || maxRejected > 1) {
             throw new IllegalArgumentException("max-rejected must lie in [0, 1], got " + maxRejected);

@@ -6,6 +6,8 @@ import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigRenderOptions;
 import com.typesafe.config.ConfigValue;
 import com.typesafe.config.ConfigValueFactory;
+import io.demarche.corpus.ReadLimits;
+import io.demarche.corpus.ReadSettings;
 import io.demarche.job.JobException.Reason;
 import java.io.IOException;
 import java.io.InputStream;
@@ -58,6 +60,9 @@ final class JobConfigLoader {
         if (options.csvDialect().isPresent()) {
             config = config.withValue("csv-dialect", given(options.csvDialect().get(), "--csv-dialect"));
         }
+        if (options.countDuplicates()) {
+            config = config.withValue("count-duplicates", given(true, "--count-duplicates"));
+        }
         config = withMore(config, "actors", options.actors(), "--actors");
         config = withMore(config, "codebooks", options.codebooks(), "--codebook");
         return new JobConfigLoader(config);
@@ -71,10 +76,20 @@ final class JobConfigLoader {
                     Path.of(config.getString("issues")),
                     Path.of(config.getString("plover")),
                     config.getDouble("max-rejected"),
-                    config.getString("csv-dialect"));
+                    config.getBoolean("count-duplicates"),
+                    config.getString("csv-dialect"),
+                    reading());
         } catch (ConfigException | IllegalArgumentException e) {
             throw new JobException(Reason.CONFIG, e.getMessage(), e);
         }
+    }
+
+    private ReadSettings reading() {
+        String others = config.getString("other-languages");
+        if (!others.equals("reject") && !others.equals("keep")) {
+            throw new IllegalArgumentException("other-languages must be reject or keep, got " + others);
+        }
+        return new ReadSettings(ReadLimits.standard(), config.getString("encoding"), others.equals("keep"));
     }
 
     /** The settings as they take effect, each with where it was set. */

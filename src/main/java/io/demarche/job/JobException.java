@@ -8,7 +8,8 @@ public final class JobException extends RuntimeException {
         NO_INPUT,
         TOO_MANY_REJECTED,
         OUTPUT_TAKEN,
-        MODEL
+        MODEL,
+        NO_ROOM
     }
 
     private final Reason reason;

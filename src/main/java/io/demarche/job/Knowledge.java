@@ -9,9 +9,15 @@ import io.demarche.stance.Codebook;
 import io.demarche.stance.CodebookException;
 import io.demarche.stance.CodebookFiles;
 import io.demarche.stance.StanceFinder;
+import java.util.Map;
 
 /** What the job knows before it reads: who can act, and which words make which position. */
-record Knowledge(Registry registry, Codebook codebook, ReferenceFinder actors, StanceFinder stances) {
+record Knowledge(
+        Registry registry,
+        Codebook codebook,
+        ReferenceFinder actors,
+        StanceFinder stances,
+        Map<String, String> issueNames) {
     /** Fails with every problem of the files, each with file and line. */
     static Knowledge load(JobConfig config) {
         try {
@@ -22,7 +28,8 @@ record Knowledge(Registry registry, Codebook codebook, ReferenceFinder actors, S
                     registry,
                     files.codebook(),
                     actors,
-                    new StanceFinder(files.codebook(), files.issues(), files.scale(), actors));
+                    new StanceFinder(files.codebook(), files.issues(), files.scale(), actors),
+                    files.issues().names());
         } catch (RegistryException | CodebookException e) {
             throw new JobException(Reason.CONFIG, e.getMessage(), e);
         }

@@ -2,6 +2,7 @@ package io.demarche.job;
 
 import io.demarche.actors.Registry;
 import io.demarche.corpus.Article;
+import io.demarche.corpus.ReadSettings;
 import io.demarche.reader.ReadArticle;
 import io.demarche.spark.RecordEncoders;
 import io.demarche.spark.SparkSessions;
@@ -24,13 +25,15 @@ import org.apache.spark.sql.SparkSession;
 /** The job's stages for those who have texts at hand and want no tables: the same workers, models and settings. */
 public final class Pipeline {
     private final SparkSession spark;
+    private final JobConfig config;
     private final Registry registry;
     private final ArticleAnalyser analyser;
     private final Path scratch;
     private Models models;
 
-    private Pipeline(SparkSession spark, Registry registry, ArticleAnalyser analyser, Path scratch) {
+    private Pipeline(SparkSession spark, JobConfig config, Registry registry, ArticleAnalyser analyser, Path scratch) {
         this.spark = spark;
+        this.config = config;
         this.registry = registry;
         this.analyser = analyser;
         this.scratch = scratch;
@@ -41,11 +44,11 @@ public final class Pipeline {
         try {
             Path scratch = Files.createTempDirectory("demarche-");
             try {
-                Knowledge knowledge =
-                        Knowledge.load(JobConfigLoader.load(options, scratch).config());
+                JobConfig config = JobConfigLoader.load(options, scratch).config();
+                Knowledge knowledge = Knowledge.load(config);
                 SparkSession spark = SparkSessions.start(options.master());
                 ArticleAnalyser analyser = new ArticleAnalyser(knowledge.actors(), knowledge.stances());
-                return work.apply(new Pipeline(spark, knowledge.registry(), analyser, scratch));
+                return work.apply(new Pipeline(spark, config, knowledge.registry(), analyser, scratch));
             } finally {
                 Scratch.delete(scratch);
             }
@@ -61,6 +64,11 @@ public final class Pipeline {
     /** Who is known before anything is read. */
     Registry registry() {
         return registry;
+    }
+
+    /** How input files are read. */
+    ReadSettings reading() {
+        return config.reading();
     }
 
     public ArticleAnalyser analyser() {

@@ -1,49 +1,26 @@
 package io.demarche.job;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.size;
-
-import io.demarche.aggregate.ArticleInfo;
-import io.demarche.corpus.Article;
+import io.demarche.aggregate.ActorSummary;
 import io.demarche.corpus.Columns;
-import io.demarche.corpus.Defect;
 import io.demarche.corpus.InputListing;
-import io.demarche.corpus.ReadArticles;
-import io.demarche.corpus.ReadLimits;
-import io.demarche.corpus.ReadResult;
-import io.demarche.corpus.Rejected;
-import io.demarche.corpus.ResolveIds;
+import io.demarche.duplicates.CopyPair;
+import io.demarche.duplicates.FindCopies;
+import io.demarche.duplicates.StoryCopy;
+import io.demarche.duplicates.StoryPrint;
 import io.demarche.job.JobException.Reason;
-import io.demarche.output.CsvDialect;
 import io.demarche.output.OutputExistsException;
-import io.demarche.output.OutputFolder;
 import io.demarche.output.OutputLockedException;
+import io.demarche.output.ResultFolder;
 import io.demarche.output.RunCounts;
-import io.demarche.output.RunReport;
-import io.demarche.output.Table;
 import io.demarche.output.WriteParquet;
-import io.demarche.sentiment.ScoredMention;
-import io.demarche.sentiment.ScoredSentence;
-import io.demarche.spark.RecordEncoders;
 import io.demarche.spark.SparkSessions;
-import io.demarche.stance.AttributedQuotation;
-import io.demarche.stance.Stance;
-import io.demarche.text.SplitSentences;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.UUID;
-import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,13 +31,12 @@ public final class ScoreJob {
 
     private final ScoreOptions options;
     private final CorpusInput input;
-    private final Instant started = Instant.now();
-    private final StageClock clock = new StageClock();
-    private final String runId = UUID.randomUUID().toString().substring(0, 8);
+    private final RunRecord run;
 
     private ScoreJob(ScoreOptions options) {
         this.options = options;
         this.input = new CorpusInput(options);
+        this.run = new RunRecord(options);
     }
 
     /** Scores what the options name; throws {@link JobException} for what the user can mend. */
@@ -79,209 +55,99 @@ public final class ScoreJob {
     }
 
     private RunSummary run(Path scratch) throws IOException {
-        Path folder = outputFolder();
         JobConfigLoader settings = JobConfigLoader.load(options, scratch);
-        JobConfig config = settings.config();
-        Knowledge knowledge = Knowledge.load(config);
+        Knowledge knowledge = Knowledge.load(settings.config());
         Columns columns = input.columns();
         SparkSession spark = SparkSessions.start(options.master());
         InputListing inputs = input.list(spark);
         if (options.dryRun()) {
-            return dryRun(inputs);
+            inputs.files().forEach(file -> LOG.info("Would read {} ({} bytes)", file.path(), file.bytes()));
+            return run.dryRun(inputs.files().size(), inputs.skipped().size());
         }
-        try (OutputFolder output =
-                OutputFolder.open(folder, runId, options.whenOutputExists() == WhenOutputExists.OVERWRITE)) {
+        try (ResultFolder output = resultFolder(spark)) {
             Models models = Models.load(spark, scratch);
-            clock.done("start");
-            return score(spark, output, settings, config, knowledge, columns, inputs, models);
-        } catch (OutputExistsException | OutputLockedException e) {
-            throw new JobException(Reason.OUTPUT_TAKEN, e.getMessage(), e);
+            run.done("start");
+            WorkingTables working = new WorkingTables(spark, output.working());
+            Corpus corpus = Corpus.read(spark, columns, settings.config().reading(), input, inputs, working);
+            run.done("read");
+            List<StoryCopy> copies = copies(corpus, working);
+            run.done("copies");
+            ScoredCorpus scored = score(spark, corpus, working, output, settings.config(), knowledge, models);
+            run.done("analyse");
+            WriteParquet parquet = new WriteParquet(output.parquet());
+            scored.write(parquet, corpus.rejected(), copies);
+            scored.writeIds(output.resume());
+            run.done("tables");
+            return publish(spark, output, parquet, settings, knowledge, corpus, models);
         }
     }
 
-    private RunSummary score(
+    private static List<StoryCopy> copies(Corpus corpus, WorkingTables working) {
+        FindCopies find = new FindCopies();
+        Dataset<StoryPrint> prints = working.commit("prints", find.prints(corpus.articles()), StoryPrint.class);
+        return find.groups(working.commit("copies", find.pairs(prints), CopyPair.class));
+    }
+
+    private ScoredCorpus score(
             SparkSession spark,
-            OutputFolder output,
-            JobConfigLoader settings,
+            Corpus corpus,
+            WorkingTables working,
+            ResultFolder output,
             JobConfig config,
             Knowledge knowledge,
-            Columns columns,
-            InputListing inputs,
             Models models)
             throws IOException {
-        WorkingTables working = new WorkingTables(spark, output.staging().resolve("working"));
-        WriteParquet parquet = new WriteParquet(output.staging().resolve("parquet"));
+        ScoreArticles articles = new ScoreArticles(spark, models.reader(), knowledge, ScoringHash.of(config));
+        ScoredParts parts = new ScoredParts(spark, output.unfinished(), run.runId());
+        if (options.whenOutputExists() == WhenOutputExists.RESUME) {
+            return articles.rest(corpus, parts, EarlierResult.in(spark, output.earlier()), working);
+        }
+        output.discardUnfinished();
+        return articles.all(corpus, parts);
+    }
 
-        Dataset<ReadResult> read = working.commit(
-                "read", new ReadArticles(columns, ReadLimits.standard()).of(spark, inputs.files()), ReadResult.class);
-        Dataset<ReadResult> resolved = new ResolveIds().in(read);
-        Dataset<Article> readable = ResolveIds.articles(resolved);
-        String last = input.lastId(readable);
-        Dataset<Article> articles =
-                last == null ? readable : readable.filter(col("articleId").leq(last));
-        Row units = read.agg(count(lit(1)), count("article.articleId")).head();
-        LOG.info(
-                "Read {} article(s) from {} file(s)",
-                units.getLong(1),
-                inputs.files().size());
-        clock.done("read");
-        int tasks = CorpusInput.tasks(
-                spark, Math.min(units.getLong(1), options.limit().orElse(Long.MAX_VALUE)));
-
-        Dataset<AnalysedArticle> analysed = working.commit(
-                "analysed",
-                models.reader()
-                        .with(
-                                new SplitSentences().of(articles.repartition(tasks)),
-                                new ArticleAnalyser(knowledge.actors(), knowledge.stances())::analyse,
-                                RecordEncoders.of(AnalysedArticle.class)),
-                AnalysedArticle.class);
-        clock.done("analyse");
-
-        parquet.write(
-                Table.REJECTED,
-                last == null
-                        ? rejected(spark, inputs, resolved, analysed)
-                        : rejected(spark, inputs, resolved, analysed).union(overLimit(readable, last)));
-        parquet.write(Table.ARTICLES, articleInfos(analysed));
-        parquet.write(Table.STANCES, WorkingTables.each(analysed, "stances", Stance.class));
-        parquet.write(Table.QUOTATIONS, WorkingTables.each(analysed, "quotations", AttributedQuotation.class));
-        parquet.write(Table.SENTENCES, WorkingTables.each(analysed, "sentences", ScoredSentence.class));
-        parquet.write(Table.MENTIONS, WorkingTables.each(analysed, "mentions", ScoredMention.class));
-        clock.done("tables");
-        new AggregateTables(spark, parquet).write();
+    private RunSummary publish(
+            SparkSession spark,
+            ResultFolder output,
+            WriteParquet parquet,
+            JobConfigLoader settings,
+            Knowledge knowledge,
+            Corpus corpus,
+            Models models)
+            throws IOException {
+        JobConfig config = settings.config();
+        new AggregateTables(spark, parquet, config.countDuplicates()).write();
         LOG.info("Writing the tables");
         CommittedRows committed = CommittedRows.count(spark, parquet);
-        RunCounts counts = committed.counts(inputs, units.getLong(0));
+        RunCounts counts = committed.counts(corpus.inputs(), corpus.units());
         Map<String, Long> reasons = committed.byReason();
-        PublishRun publish = new PublishRun(spark, output, parquet, CsvDialect.of(config.csvDialect()));
-        requireSomething(counts, reasons);
-        List<String> topActors = publish.topActors();
-        clock.done("aggregate");
+        RunRecord.requireSomething(counts, reasons);
+        PublishRun publish = new PublishRun(spark, output, parquet, config);
+        List<ActorSummary> topActors = publish.topActors();
+        run.done("aggregate");
         publish.writeCsv();
-        clock.done("csv");
-        publish.writeForReading(report(spark, settings, config, counts, reasons, models));
-        clock.done("report");
-        publish.publish(report(spark, settings, config, counts, reasons, models), settings.effective());
-        return summary(topActors, counts, reasons, config);
+        run.done("csv");
+        publish.writeForReading(run.report(spark, settings, counts, reasons, models), knowledge.issueNames());
+        run.done("report");
+        publish.publish(run.report(spark, settings, counts, reasons, models), settings.effective());
+        return run.summary(output.location(), topActors, counts, committed, config);
     }
 
-    private Path outputFolder() {
-        if (options.output().matches("[A-Za-z][A-Za-z0-9+.-]+:.*")) {
+    private ResultFolder resultFolder(SparkSession spark) {
+        try {
+            return ResultFolder.open(
+                    options.output(),
+                    spark.sparkContext().hadoopConfiguration(),
+                    run.runId(),
+                    options.whenOutputExists() != WhenOutputExists.FAIL);
+        } catch (OutputExistsException | OutputLockedException e) {
+            throw new JobException(Reason.OUTPUT_TAKEN, e.getMessage(), e);
+        } catch (IOException | RuntimeException e) {
             throw new JobException(
-                    Reason.CONFIG,
-                    "--output must be a folder, got " + options.output() + ": results cannot be written to a URI yet; "
-                            + "give a folder that every machine of the run reaches by the same path");
+                    Reason.NO_ROOM,
+                    "The output " + options.output() + " cannot be written: " + e + ". Check the path, its permissions"
+                            + " and, for a URI, that Spark has the library of its file system.",
+                    e);
         }
-        return Path.of(options.output());
-    }
-
-    private RunSummary dryRun(InputListing inputs) {
-        inputs.files().forEach(file -> LOG.info("Would read {} ({} bytes)", file.path(), file.bytes()));
-        return new RunSummary(
-                Path.of(options.output()),
-                new RunCounts(inputs.files().size(), 0, 0, 0, inputs.skipped().size(), 0, 0, 0, 0, 0),
-                Map.of(),
-                List.of(),
-                seconds(),
-                Map.of());
-    }
-
-    private static Dataset<Rejected> overLimit(Dataset<Article> articles, String last) {
-        return articles.filter(col("articleId").gt(last))
-                .map(
-                        (MapFunction<Article, Rejected>) article -> Rejected.because(
-                                Defect.OVER_LIMIT,
-                                article.path(),
-                                null,
-                                article.articleId(),
-                                "Left out by --limit",
-                                null),
-                        RecordEncoders.of(Rejected.class));
-    }
-
-    private static Dataset<Rejected> rejected(
-            SparkSession spark, InputListing inputs, Dataset<ReadResult> resolved, Dataset<AnalysedArticle> analysed) {
-        Dataset<Rejected> empty = analysed.filter(size(col("sentences")).equalTo(0))
-                .map(
-                        (MapFunction<AnalysedArticle, Rejected>) article -> Rejected.because(
-                                Defect.NO_SENTENCES,
-                                article.path(),
-                                null,
-                                article.articleId(),
-                                "No sentence was left after bylines, datelines and credits; give the article's text",
-                                null),
-                        RecordEncoders.of(Rejected.class));
-        return ResolveIds.rejected(resolved)
-                .union(spark.createDataset(inputs.skipped(), RecordEncoders.of(Rejected.class)))
-                .union(empty);
-    }
-
-    private static Dataset<ArticleInfo> articleInfos(Dataset<AnalysedArticle> analysed) {
-        return analysed.filter(size(col("sentences")).gt(0))
-                .select(
-                        col("articleId"),
-                        col("published"),
-                        col("publisher"),
-                        col("title"),
-                        col("url"),
-                        lit(null).cast("string").as("duplicateGroup"))
-                .as(RecordEncoders.of(ArticleInfo.class));
-    }
-
-    private static void requireSomething(RunCounts counts, Map<String, Long> reasons) {
-        if (!counts.reconciles()) {
-            throw new IllegalStateException("The counts do not add up, which is a bug: " + counts);
-        }
-        if (counts.scored() == 0) {
-            throw new JobException(Reason.NO_INPUT, "No article could be scored. Left out: " + reasons);
-        }
-    }
-
-    private RunReport report(
-            SparkSession spark,
-            JobConfigLoader settings,
-            JobConfig config,
-            RunCounts counts,
-            Map<String, Long> reasons,
-            Models models)
-            throws IOException {
-        return new RunReport(
-                runId,
-                "done",
-                version(),
-                started,
-                Instant.now(),
-                clock.seconds(),
-                settings.values(),
-                options.inputs(),
-                counts,
-                reasons,
-                models.used(),
-                PublishRun.checksum(config.codebooks()),
-                PublishRun.checksum(config.actors()),
-                spark.version(),
-                System.getProperty("java.version"));
-    }
-
-    private RunSummary summary(List<String> topActors, RunCounts counts, Map<String, Long> reasons, JobConfig config) {
-        long units = counts.scored() + counts.rejected();
-        if (counts.rejected() > config.maxRejected() * units) {
-            throw new JobException(
-                    Reason.TOO_MANY_REJECTED,
-                    counts.rejected() + " of " + units + " articles were rejected, more than --max-rejected "
-                            + config.maxRejected() + " allows: " + new TreeMap<>(reasons) + ". The tables are in "
-                            + options.output() + "; csv/rejected.csv says why");
-        }
-        return new RunSummary(Path.of(options.output()), counts, reasons, topActors, seconds(), clock.seconds());
-    }
-
-    private double seconds() {
-        return Duration.between(started, Instant.now()).toMillis() / 1000.0;
-    }
-
-    private static String version() {
-        String version = ScoreJob.class.getPackage().getImplementationVersion();
-        return version == null ? "development" : version;
     }
 }

@@ -8,11 +8,12 @@ import java.util.Optional;
  * What one run was asked to do. What is empty here is decided by the configuration file, and then by the defaults.
  *
  * @param inputs files, folders, globs and URIs of articles; at least one
- * @param output the folder that receives the tables; a URI is refused
+ * @param output path or URI of the folder that receives the result
  * @param columns the names in the data of an article's fields, for instance {@code id=nr,text=body}
  * @param limit how many articles to score at most
  * @param dryRun read and report, but write nothing
  * @param maxRejected the share of rejected articles, in [0, 1], above which the run fails
+ * @param countDuplicates let each copy of a story count
  * @param csvDialect {@code standard} or {@code excel-eu}
  * @param master the Spark master to use when {@code spark-submit} set none
  */
@@ -27,6 +28,7 @@ public record ScoreOptions(
         boolean dryRun,
         WhenOutputExists whenOutputExists,
         Optional<Double> maxRejected,
+        boolean countDuplicates,
         Optional<String> csvDialect,
         String master) {
     public ScoreOptions {
@@ -48,6 +50,7 @@ public record ScoreOptions(
                 false,
                 WhenOutputExists.FAIL,
                 Optional.empty(),
+                false,
                 Optional.empty(),
                 master);
     }
@@ -65,6 +68,7 @@ public record ScoreOptions(
                 dryRun,
                 whenOutputExists,
                 maxRejected,
+                countDuplicates,
                 csvDialect,
                 master);
     }
@@ -82,6 +86,7 @@ public record ScoreOptions(
                 dryRun,
                 whenOutputExists,
                 maxRejected,
+                countDuplicates,
                 csvDialect,
                 master);
     }
@@ -99,6 +104,7 @@ public record ScoreOptions(
                 dryRun,
                 whenOutputExists,
                 maxRejected,
+                countDuplicates,
                 csvDialect,
                 master);
     }

@@ -11,7 +11,6 @@ import io.demarche.aggregate.SuggestByActor;
 import io.demarche.corpus.Article;
 import io.demarche.corpus.InputListing;
 import io.demarche.corpus.ReadArticles;
-import io.demarche.corpus.ReadLimits;
 import io.demarche.corpus.ReadResult;
 import io.demarche.corpus.ResolveIds;
 import io.demarche.job.JobException.Reason;
@@ -39,7 +38,7 @@ public final class SuggestActors {
     private static List<ActorSuggestion> suggest(SuggestOptions options, Pipeline pipeline) {
         CorpusInput input = new CorpusInput(options.reading());
         InputListing files = input.list(pipeline.spark());
-        Dataset<ReadResult> read = new ReadArticles(input.columns(), ReadLimits.standard())
+        Dataset<ReadResult> read = new ReadArticles(input.columns(), pipeline.reading())
                 .of(pipeline.spark(), files.files())
                 .persist();
         try {

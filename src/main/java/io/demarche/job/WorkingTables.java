@@ -1,7 +1,6 @@
 package io.demarche.job;
 
 import io.demarche.spark.RecordEncoders;
-import java.nio.file.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoder;
 import org.apache.spark.sql.SaveMode;
@@ -11,16 +10,17 @@ import org.apache.spark.sql.functions;
 /** Intermediate rows, written once so that nothing is computed twice; they are gone when the run ends. */
 final class WorkingTables {
     private final SparkSession spark;
-    private final Path folder;
+    private final String folder;
 
-    WorkingTables(SparkSession spark, Path folder) {
+    /** By the URI of the folder. */
+    WorkingTables(SparkSession spark, String folder) {
         this.spark = spark;
         this.folder = folder;
     }
 
     /** Computes the rows, keeps them, and gives them back as they were kept. */
     <R extends Record> Dataset<R> commit(String name, Dataset<R> rows, Class<R> type) {
-        String path = folder.resolve(name).toUri().toString();
+        String path = folder + "/" + name;
         Encoder<R> encoder = RecordEncoders.of(type);
         rows.write().mode(SaveMode.ErrorIfExists).parquet(path);
         return spark.read().schema(encoder.schema()).parquet(path).as(encoder);

@@ -8,7 +8,9 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** JSON files for people as well: indented, in the order of the keys, the same on every system. */
@@ -23,12 +25,25 @@ final class Json {
         return WRITER.writeValueAsString(value) + "\n";
     }
 
+    /** Each data file of one of the entries of the result's folder, by path. */
+    static List<Map<String, Object>> files(Path root, Path entry) throws IOException {
+        List<Map<String, Object>> files = new ArrayList<>();
+        for (Path file : Trees.dataFiles(entry)) {
+            files.add(file(root, file));
+        }
+        return files;
+    }
+
     /** Path below the result's folder, size and checksum. */
     static Map<String, Object> file(Path root, Path file) throws IOException {
+        return file(root.relativize(file).toString().replace('\\', '/'), Files.size(file), FileChecksum.sha256(file));
+    }
+
+    static Map<String, Object> file(String path, long bytes, String sha256) {
         Map<String, Object> entry = new LinkedHashMap<>();
-        entry.put("path", root.relativize(file).toString().replace('\\', '/'));
-        entry.put("bytes", Files.size(file));
-        entry.put("hash", "sha256:" + FileChecksum.sha256(file));
+        entry.put("path", path);
+        entry.put("bytes", bytes);
+        entry.put("hash", "sha256:" + sha256);
         return entry;
     }
 }

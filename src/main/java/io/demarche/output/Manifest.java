@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +15,8 @@ public final class Manifest {
 
     private Manifest() {}
 
-    /** Call it when all other files are staged: it lists what it finds. */
-    public static void write(Path staging, RunReport report) throws IOException {
+    /** Call it when all other files are staged: {@code files} describes each of them. */
+    public static void write(Path staging, RunReport report, List<Map<String, Object>> files) throws IOException {
         Map<String, Object> manifest = new LinkedHashMap<>();
         manifest.put("run_id", report.runId());
         manifest.put("status", report.status());
@@ -36,7 +35,7 @@ public final class Manifest {
         manifest.put("spark_version", report.sparkVersion());
         manifest.put("java_version", report.javaVersion());
         manifest.put("settings", new TreeMap<>(report.settings()));
-        manifest.put("files", files(staging));
+        manifest.put("files", files);
         Files.writeString(staging.resolve("run.json"), Json.text(manifest));
     }
 
@@ -54,13 +53,5 @@ public final class Manifest {
         named.put("stances", counts.stances());
         named.put("actors", counts.actors());
         return named;
-    }
-
-    private static List<Map<String, Object>> files(Path staging) throws IOException {
-        List<Map<String, Object>> files = new ArrayList<>();
-        for (Path file : Trees.dataFiles(staging)) {
-            files.add(Json.file(staging, file));
-        }
-        return files;
     }
 }

@@ -55,7 +55,13 @@ final class WorkbookWriter implements AutoCloseable {
         for (int i = 0; i < widths.length; i++) {
             sheet.width(i, widths[i]);
         }
+        sheet.range(3, 3, row - 1, 4)
+                .style()
+                .wrapText(true)
+                .verticalAlignment("top")
+                .set();
         sheet.freezePane(0, 3);
+        forPrint(sheet, 2);
         sheet.finish();
     }
 
@@ -66,7 +72,8 @@ final class WorkbookWriter implements AutoCloseable {
         for (int i = 0; i < columns.size(); i++) {
             sheet.width(i, width(columns.get(i)));
         }
-        sheet.freezePane(0, 1);
+        sheet.freezePane(table.columns().get(0).equals("actor_id") ? 2 : 0, 1);
+        forPrint(sheet, 0);
         int row = 1;
         for (; row <= mostRows && rows.hasNext(); row++) {
             row(sheet, row, rows.next());
@@ -123,10 +130,20 @@ final class WorkbookWriter implements AutoCloseable {
                 .set(new ConditionalFormattingExpressionRule(condition, false));
     }
 
+    /** All columns on one page's width, and the header on each page. */
+    private static void forPrint(Worksheet sheet, int header) {
+        sheet.pageOrientation("landscape");
+        sheet.setFitToPage(true);
+        sheet.fitToWidth((short) 1);
+        sheet.fitToHeight((short) 0);
+        sheet.repeatRows(header);
+    }
+
+    /** In characters: the header with its filter's button fits. */
     private static double width(ColumnDescription column) {
         if (LONG.contains(column.name())) {
             return 60;
         }
-        return column.type().equals("string") ? 20 : 12;
+        return Math.max(column.type().equals("string") ? 24 : 12, column.name().length() + 5);
     }
 }

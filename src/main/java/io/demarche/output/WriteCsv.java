@@ -2,11 +2,11 @@ package io.demarche.output;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -46,9 +46,11 @@ public final class WriteCsv {
 
     /** A small table in one task: a sort by several samples the table in a job of its own to deal the rows to them. */
     static Dataset<Row> inOrder(Table table, Dataset<Row> committed) throws IOException {
+        Configuration hadoop = committed.sparkSession().sparkContext().hadoopConfiguration();
         long bytes = 0;
-        for (String file : committed.inputFiles()) {
-            bytes += Files.size(Path.of(URI.create(file)));
+        for (String uri : committed.inputFiles()) {
+            org.apache.hadoop.fs.Path file = new org.apache.hadoop.fs.Path(URI.create(uri));
+            bytes += file.getFileSystem(hadoop).getFileStatus(file).getLen();
         }
         return bytes <= SMALL
                 ? committed.coalesce(1).sortWithinPartitions(table.order())

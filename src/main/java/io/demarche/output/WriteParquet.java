@@ -12,10 +12,15 @@ import org.apache.spark.sql.types.StructType;
 
 /** Writes tables as Parquet below one folder, and reads back what was committed. */
 public final class WriteParquet {
-    private final Path folder;
+    private final String folder;
+
+    /** By the URI of the folder. */
+    public WriteParquet(String folder) {
+        this.folder = folder;
+    }
 
     public WriteParquet(Path folder) {
-        this.folder = folder;
+        this(folder.toUri().toString());
     }
 
     /**
@@ -54,6 +59,6 @@ public final class WriteParquet {
     }
 
     private String path(Table table) {
-        return folder.resolve(table.label()).toUri().toString();
+        return folder + "/" + table.label();
     }
 }

@@ -5,6 +5,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Encoder;
 import org.apache.spark.sql.catalyst.JavaTypeInference;
 import org.apache.spark.sql.catalyst.encoders.AgnosticEncoder;
@@ -12,6 +13,7 @@ import org.apache.spark.sql.catalyst.encoders.AgnosticEncoders.EncoderField;
 import org.apache.spark.sql.catalyst.encoders.AgnosticEncoders.IterableEncoder;
 import org.apache.spark.sql.catalyst.encoders.AgnosticEncoders.ProductEncoder;
 import org.apache.spark.sql.catalyst.encoders.ExpressionEncoder;
+import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.Metadata;
 import scala.Option;
 import scala.collection.JavaConverters;
@@ -29,6 +31,13 @@ public final class RecordEncoders {
 
     public static <R extends Record> Encoder<R> of(Class<R> type) {
         return ExpressionEncoder.apply(recordEncoder(type));
+    }
+
+    /** The columns of a record in its order, where a join has put them into another. */
+    public static Column[] columns(Class<? extends Record> type) {
+        return Stream.of(type.getRecordComponents())
+                .map(component -> functions.col(component.getName()))
+                .toArray(Column[]::new);
     }
 
     private static <R> AgnosticEncoder<R> recordEncoder(Class<R> type) {

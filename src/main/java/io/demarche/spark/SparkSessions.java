@@ -16,7 +16,13 @@ public final class SparkSessions {
     private static final Map<String, String> WITHOUT_GENERATED_CODE =
             Map.of("spark.sql.codegen.wholeStage", "false", "spark.sql.codegen.factoryMode", "NO_CODEGEN");
 
+    /** On one machine the driver would end in the middle when a task runs out of memory, and could not say why. */
+    private static final String KILL_ON_FATAL_ERROR = "spark.executor.killOnFatalError.depth";
+
     private static final String SHUFFLE_PARTITIONS = "spark.sql.shuffle.partitions";
+
+    /** How often an executor of this machine says what it has done: a person watches. */
+    private static final String HEARTBEAT = "spark.executor.heartbeatInterval";
 
     private SparkSessions() {}
 
@@ -32,7 +38,13 @@ public final class SparkSessions {
         conf.setIfMissing("spark.app.name", "demarche");
         conf.setIfMissing("spark.ui.enabled", "false");
         conf.setIfMissing(ONNX_THREADS, "1");
+        if (conf.get("spark.master").startsWith("local")) {
+            conf.setIfMissing(HEARTBEAT, "2s");
+        }
         WITHOUT_GENERATED_CODE.forEach(conf::setIfMissing);
+        if (conf.get("spark.master").matches("local(\\[.*)?")) {
+            conf.setIfMissing(KILL_ON_FATAL_ERROR, "0");
+        }
         conf.set("spark.sql.session.timeZone", "UTC");
         boolean isSized = conf.contains(SHUFFLE_PARTITIONS);
         SparkSession spark = SparkSession.builder().config(conf).getOrCreate();

@@ -4,6 +4,7 @@ import io.demarche.text.Token;
 import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +20,7 @@ public final class IssueCatalogue implements Serializable {
     private record Term(List<String> words, String issue, int weight) implements Serializable {}
 
     private final Map<String, List<Term>> termsByFirstWord = new HashMap<>();
-    private final List<String> ids = new ArrayList<>();
+    private final Map<String, String> nameById = new LinkedHashMap<>();
 
     private IssueCatalogue() {}
 
@@ -40,7 +41,7 @@ public final class IssueCatalogue implements Serializable {
             for (YamlFile.Value issue : (issues == null ? root : issues).items()) {
                 problems.collect(() -> catalogue.add(issue, problems));
             }
-            if (!catalogue.ids.contains(OTHER)) {
+            if (!catalogue.knows(OTHER)) {
                 throw root.error("an issue with the id 'other' is needed for what no term tells");
             }
         });
@@ -53,10 +54,10 @@ public final class IssueCatalogue implements Serializable {
             throw issue.error("'id' is missing");
         }
         String id = fields.get("id").text();
-        if (ids.contains(id)) {
+        if (knows(id)) {
             throw fields.get("id").error("the issue '" + id + "' is given twice");
         }
-        ids.add(id);
+        nameById.put(id, fields.containsKey("name") ? fields.get("name").text() : id);
         problems.collect(() -> terms(fields.get("terms"), id, 1));
         problems.collect(() -> terms(fields.get("strong"), id, STRONG));
     }
@@ -74,7 +75,12 @@ public final class IssueCatalogue implements Serializable {
     }
 
     public boolean knows(String issue) {
-        return ids.contains(issue);
+        return nameById.containsKey(issue);
+    }
+
+    /** What people call each issue, by its id, in the order of the file. */
+    public Map<String, String> names() {
+        return Collections.unmodifiableMap(nameById);
     }
 
     /**
@@ -86,7 +92,7 @@ public final class IssueCatalogue implements Serializable {
      */
     String of(List<Token> near, List<Token> around) {
         Map<String, Integer> scores = new LinkedHashMap<>();
-        ids.forEach(id -> scores.put(id, 0));
+        nameById.keySet().forEach(id -> scores.put(id, 0));
         count(near, 3, scores);
         count(around, 1, scores);
         String best = null;

@@ -1,9 +1,10 @@
 package io.demarche.text;
 
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The stretches between quotation marks in one paragraph, marks included. Knows curly and straight marks; an apostrophe
@@ -14,7 +15,11 @@ final class QuotedSpans {
     private final String text;
     private final int begin;
     private final int end;
-    private final List<Span> spans = new ArrayList<>();
+    /** Where quotes begin and end; those with marks of one kind do not overlap. */
+    private final NavigableMap<Integer, Integer> curly = new TreeMap<>();
+
+    private final NavigableMap<Integer, Integer> straight = new TreeMap<>();
+    private final NavigableMap<Integer, Integer> single = new TreeMap<>();
     private final Set<Integer> closing = new HashSet<>();
     private int curlyOpen = -1;
     private int straightOpen = -1;
@@ -43,7 +48,10 @@ final class QuotedSpans {
     /** Whether one quote holds every letter and digit of the characters [from, to). */
     boolean enclose(int from, int to) {
         Span words = Characters.words(text, from, to);
-        return words.end() > words.begin() && spans.stream().anyMatch(span -> span.contains(words));
+        return words.end() > words.begin()
+                && Stream.of(curly, straight, single)
+                        .map(endByBegin -> endByBegin.floorEntry(words.begin()))
+                        .anyMatch(span -> span != null && span.getValue() >= words.end());
     }
 
     private void read(int i) {
@@ -73,7 +81,7 @@ final class QuotedSpans {
         boolean looksOpening = isFree(i - 1) && i + 1 < end && !Characters.isBlank(text.charAt(i + 1));
         boolean looksClosing = !isFree(i - 1) && !isLetter(i + 1) && !isDigit(i + 1);
         if (straightOpen >= 0 && !looksOpening) {
-            add(straightOpen, i);
+            add(straight, straightOpen, i);
             straightOpen = -1;
         } else if (straightOpen < 0 && looksClosing) {
             closeCurly(i);
@@ -84,7 +92,7 @@ final class QuotedSpans {
 
     private void closeCurly(int i) {
         if (curlyOpen >= 0) {
-            add(curlyOpen, i);
+            add(curly, curlyOpen, i);
             curlyOpen = -1;
         }
     }
@@ -92,20 +100,20 @@ final class QuotedSpans {
     /** Only after punctuation: everything else may be an apostrophe or a plural's genitive. */
     private void closeSingle(int i) {
         if (singleOpen >= 0 && i > begin && ".,?!…".indexOf(text.charAt(i - 1)) >= 0 && !isLetter(i + 1)) {
-            add(singleOpen, i);
+            add(single, singleOpen, i);
             singleOpen = -1;
         }
     }
 
-    private void add(int open, int close) {
-        spans.add(new Span(open, close + 1));
+    private void add(NavigableMap<Integer, Integer> endByBegin, int open, int close) {
+        endByBegin.put(open, close + 1);
         closing.add(close);
     }
 
     private void finish() {
         int open = curlyOpen >= 0 ? curlyOpen : straightOpen;
         if (open >= 0 && startsStatement(open)) {
-            spans.add(new Span(open, end));
+            (curlyOpen >= 0 ? curly : straight).put(open, end);
         }
     }
 

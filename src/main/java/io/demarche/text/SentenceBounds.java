@@ -58,8 +58,9 @@ public final class SentenceBounds {
     private static List<Span> cut(String text, Region region, NavigableSet<Integer> starts, QuotedSpans quotes) {
         List<Span> spans = new ArrayList<>();
         int begin = region.begin();
+        int lastWord = Characters.words(text, region.begin(), region.end()).end();
         for (int start : SentenceBreaks.in(text, region.begin(), region.end(), starts, quotes)) {
-            if (hasWord(text, begin, start) && hasWord(text, start, region.end())) {
+            if (start < lastWord && hasWord(text, begin, start)) {
                 addShort(spans, text, begin, start);
                 begin = start;
             }

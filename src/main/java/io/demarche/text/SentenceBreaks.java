@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
  */
 final class SentenceBreaks {
     private static final int MAX_ENUMERATOR = 4;
+    /** How far is looked from a stop: a page of "a.a.a." or of "!!!" would else be looked over from each of its stops. */
+    private static final int FARTHEST = 64;
+
     private static final Pattern ENUMERATOR = Pattern.compile("\\d{1,2}|[A-Za-z]|[ivxIVX]{2,4}");
     private static final Pattern YEAR = Pattern.compile("(?:1[89]|20)\\d\\d");
     private static final Pattern REFERENCE = Pattern.compile("\\[\\d{1,3}\\]");
@@ -133,10 +136,11 @@ final class SentenceBreaks {
 
     private boolean ends(Stop stop) {
         int first = stop.next;
-        while (first < end && !Character.isLetterOrDigit(text.codePointAt(first)) && !isDash(first)) {
+        int farthest = Math.min(end, first + FARTHEST);
+        while (first < farthest && !Character.isLetterOrDigit(text.codePointAt(first)) && !isDash(first)) {
             first += Character.charCount(text.codePointAt(first));
         }
-        if (first >= end || isDash(first)) {
+        if (first >= farthest || isDash(first)) {
             return stop.next > stop.closed && isDetected(stop);
         }
         String word = wordBefore(stop.begin);
@@ -225,7 +229,8 @@ final class SentenceBreaks {
 
     private String wordBefore(int index) {
         int from = index;
-        while (from > begin && (Character.isLetterOrDigit(text.charAt(from - 1)) || text.charAt(from - 1) == '.')) {
+        int least = Math.max(begin, index - FARTHEST);
+        while (from > least && (Character.isLetterOrDigit(text.charAt(from - 1)) || text.charAt(from - 1) == '.')) {
             from--;
         }
         return text.substring(from, index);

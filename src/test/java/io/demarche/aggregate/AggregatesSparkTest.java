@@ -309,8 +309,9 @@ class AggregatesSparkTest {
 
     private static Dataset<HeldStance> held(SparkSession spark, int seed) {
         return new RollUpStances()
-                .of(spark.createDataset(shuffled(Rows.STANCES, seed), RecordEncoders.of(Stance.class))
-                        .repartition(seed + 1));
+                .of(new CountedStories(false)
+                        .of(spark.createDataset(shuffled(Rows.STANCES, seed), RecordEncoders.of(Stance.class))
+                                .repartition(seed + 1)));
     }
 
     private static <T> List<T> shuffled(List<T> rows, int seed) {

@@ -17,9 +17,9 @@ final class Rows {
     static final String OFFERS = "Sudmark is ready to talk.";
 
     static final List<ArticleInfo> ARTICLES = List.of(
-            article("a1", "2025-03-30", "Daily", "g1"),
+            article("a1", "2025-03-30", "Daily", "a1"),
             article("a2", "2025-04-01T09:00:00Z", "Weekly", null),
-            article("a3", null, "Copyist", "g1"));
+            article("a3", null, "Copyist", "a1"));
 
     static final List<ScoredMention> MENTIONS = List.of(
             mention("a1", 0, 0, "NOR", "Norland", "state", "NOR", null, "negative", -0.5),
@@ -68,7 +68,7 @@ final class Rows {
     private Rows() {}
 
     private static ArticleInfo article(String id, String published, String publisher, String group) {
-        return new ArticleInfo(id, published, publisher, "Title", null, group);
+        return new ArticleInfo(id, published, publisher, "Title", null, "eng", false, group);
     }
 
     private static ScoredMention mention(

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.demarche.aggregate.ActorSuggestion;
 import io.demarche.job.CodebookReport;
+import io.demarche.job.ExportOptions;
 import io.demarche.job.JobException;
 import io.demarche.job.JobException.Reason;
+import io.demarche.job.MachineCheck;
 import io.demarche.job.RunSummary;
 import io.demarche.job.ScoreOptions;
 import io.demarche.job.WhenOutputExists;
+import io.demarche.output.ExportFormat;
 import io.demarche.output.RunCounts;
 import io.demarche.stance.Codebook.PositionCount;
 import io.demarche.stance.CodebookExamples.Failure;
@@ -16,6 +19,8 @@ import io.demarche.stance.Position;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,6 +42,7 @@ class MainTest {
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
     private final List<ScoreOptions> runs = new ArrayList<>();
+    private final List<ExportOptions> exports = new ArrayList<>();
 
     @Test
     void scoresWithWhatWasAskedFor() {
@@ -44,7 +50,7 @@ class MainTest {
                 this::record,
                 "score --input a.txt b --input c.csv --output results --conf my.conf --actors x.csv --actors y.csv"
                         + " --codebook z.yaml --columns id=nr,text=body --limit 100 --dry-run --overwrite"
-                        + " --max-rejected 0.1 --csv-dialect excel-eu --master local[3]");
+                        + " --max-rejected 0.1 --count-duplicates --csv-dialect excel-eu --master local[3]");
 
         assertThat(exitCode).isZero();
         assertThat(runs)
@@ -59,6 +65,7 @@ class MainTest {
                         true,
                         WhenOutputExists.OVERWRITE,
                         Optional.of(0.1),
+                        true,
                         Optional.of("excel-eu"),
                         "local[3]"));
     }
@@ -79,6 +86,7 @@ class MainTest {
                         false,
                         WhenOutputExists.FAIL,
                         Optional.empty(),
+                        false,
                         Optional.empty(),
                         "local[*]"));
     }
@@ -91,6 +99,7 @@ class MainTest {
             score --output results                                      | Missing required option: '--input=PATH'
             score --input a --output results --limit 0                  | --limit must be at least 1, got 0
             score --input a --output results --max-rejected 5           | --max-rejected must lie in [0, 1], got 5.0
+            score --input a --output results --resume --overwrite       | --resume keeps what is the same and --overwrite nothing
             score --input a --output results --csv-dialect dbase        | --csv-dialect must be standard or excel-eu, got dbase
             score --input a --output results --colums id=nr             | Unknown options: '--colums', 'id=nr'
             ''                                                          | a command is missing
@@ -98,6 +107,7 @@ class MainTest {
             codebook explain                                            | Missing required parameter: 'SENTENCE'
             actors suggest --top 3                                      | Missing required option: '--input=PATH'
             actors suggest --input a --min-count 0                      | --min-count must be at least 1, got 0
+            export --results a --format stata                           | Invalid value for option '--format'
             shout                                                       | Unmatched argument at index 0: 'shout'
             """)
     void saysInOneLineWhatIsWrongWithTheArguments(String arguments, String message) {
@@ -109,7 +119,7 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"CONFIG, 2", "NO_INPUT, 3", "TOO_MANY_REJECTED, 4", "OUTPUT_TAKEN, 5", "MODEL, 6"})
+    @CsvSource({"CONFIG, 2", "NO_INPUT, 3", "TOO_MANY_REJECTED, 4", "OUTPUT_TAKEN, 5", "MODEL, 6", "NO_ROOM, 7"})
     void printsAUsersMistakeWithoutAStackTraceEvenWhenSparkWrappedIt(Reason reason, int exitCode) {
         JobException mistake = new JobException(reason, "Nothing to read at news");
 
@@ -120,11 +130,41 @@ class MainTest {
     }
 
     @Test
+    void aFileThatCannotBeUsedIsNamedWithoutAStackTrace() {
+        int exitCode = execute(
+                failing(new UncheckedIOException(new AccessDeniedException("/results"))), "score --input a --output b");
+
+        assertThat(exitCode).isEqualTo(2);
+        assertThat(err.toString()).isEqualToNormalizingNewlines("demarche: /results: access denied\n");
+    }
+
+    @Test
     void printsTheStackTraceOfABug() {
         int exitCode = execute(failing(new IllegalStateException("impossible")), "score --input a --output b");
 
         assertThat(exitCode).isEqualTo(1);
-        assertThat(err.toString()).contains("impossible").contains("\tat ");
+        assertThat(err.toString()).contains("impossible").contains("\tat ").contains("demarche: this is a bug");
+    }
+
+    @Test
+    void aRunWithoutRoomIsNoBugAndSaysWhatToGiveMoreOf() {
+        int memory = execute(
+                failing(
+                        new IllegalStateException(
+                                "Job aborted due to stage failure: Lost task 0.0: java.lang.OutOfMemoryError: Java heap space\n\tat X")),
+                "score --input a --output b");
+        int disk = execute(
+                failing(new UncheckedIOException(new IOException("No space left on device"))),
+                "score --input a --output b");
+
+        assertThat(List.of(memory, disk)).containsExactly(7, 7);
+        assertThat(err.toString().lines())
+                .containsExactly(
+                        "demarche: Memory is full (OutOfMemoryError: Java heap space). Give more with DEMARCHE_MEMORY, or"
+                                + " --driver-memory and --executor-memory of spark-submit, or run fewer tasks at once with"
+                                + " DEMARCHE_MASTER. An earlier result is as it was.",
+                        "demarche: A disk is full (No space left on device). Make room where --output lies and in the"
+                                + " folder for temporary files, or give another --output. An earlier result is as it was.");
     }
 
     @ParameterizedTest
@@ -143,23 +183,46 @@ class MainTest {
     private RunSummary record(ScoreOptions options) {
         runs.add(options);
         return new RunSummary(
-                Path.of("results"),
+                "results",
                 new RunCounts(3, 4, 2, 1, 1, 20, 30, 5, 6, 7),
                 Map.of("BAD_JSON", 1L, "NOT_INPUT", 1L),
-                List.of("Iran", "Russia"),
+                List.of(),
+                1,
+                2,
                 12.3,
                 Map.of("read", 1.0));
     }
 
     @Test
-    void saysWhatCameOfItAndWhatToOpen() {
+    void saysWhatCameOfItWhatToKnowAndWhatToOpen() {
         execute(this::record, "score --input a --output results");
 
         assertThat(out.toString())
-                .contains("Scored 2 article(s) with 20 sentence(s) in 12 s")
-                .contains("Named most: Iran, Russia.")
-                .contains("1 rejected and 1 skipped")
-                .contains("Open results/report.html");
+                .isEqualToNormalizingNewlines(
+                        """
+                        Scored 2 article(s) with 20 sentence(s) in 12 s: 30 mention(s) of 7 actor(s), 5 quotation(s), 6 stance(s).
+
+                        To know before you trust it:
+                          1 rejected and 1 skipped (BAD_JSON 1, NOT_INPUT 1); csv/rejected.csv says why and what to do.
+                          1 of 2 article(s) have no date: in no row of actor_periods, and people there have their latest office.
+
+                        To open:
+                          results/report.html in a browser: who stands where, with the sentences
+                          results/tables.xlsx in a spreadsheet; csv/ and parquet/ have all rows
+                          docs/schema.md says what each column means
+                        """);
+    }
+
+    @Test
+    void exportsTheResultInEachFormatAskedFor() {
+        execute(this::record, "score --input a --output results --export polecat,dna");
+        execute(this::record, "export --results earlier --format DNA");
+
+        assertThat(exports)
+                .containsExactly(
+                        new ExportOptions(
+                                Path.of("results"), List.of(ExportFormat.POLECAT, ExportFormat.DNA), "local[*]"),
+                        new ExportOptions(Path.of("earlier"), List.of(ExportFormat.DNA), "local[*]"));
     }
 
     @Test
@@ -198,6 +261,20 @@ class MainTest {
                         """);
     }
 
+    @Test
+    void checkSaysWhatIsWrongWithTheMachineAndHowToMendIt() {
+        int exitCode = execute(this::record, "check --output results");
+
+        assertThat(exitCode).isEqualTo(1);
+        assertThat(out.toString())
+                .isEqualToNormalizingNewlines(
+                        """
+                        ok       Java: 17
+                        problem: disk: results, 3 MiB free; mend: give another folder
+                        1 problem(s); the job may fail on this machine.
+                        """);
+    }
+
     private int execute(Function<ScoreOptions, RunSummary> job, String arguments) {
         CommandLine command = Main.commandLine(new Main.Jobs(
                 job,
@@ -213,7 +290,14 @@ class MainTest {
                                 List.of("Iran SUPPORT Iraq by greet")))),
                 (options, texts) -> List.of(),
                 options -> List.of(new ActorSuggestion(
-                        "o-fjord-line", "Fjord, Line", "company", "NOR", null, 9, 4, "Fjord, Line sails."))));
+                        "o-fjord-line", "Fjord, Line", "company", "NOR", null, 9, 4, "Fjord, Line sails.")),
+                options -> {
+                    exports.add(options);
+                    return List.of();
+                },
+                options -> List.of(
+                        new MachineCheck("Java", "17", null),
+                        new MachineCheck("disk", options.output() + ", 3 MiB free", "give another folder"))));
         command.setOut(new PrintWriter(out, true));
         command.setErr(new PrintWriter(err, true));
         return command.execute(arguments.isEmpty() ? new String[0] : arguments.split(" "));

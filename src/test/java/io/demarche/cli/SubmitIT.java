@@ -5,20 +5,38 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The jar under a real {@code spark-submit}, on threads of one process and on executors of their own. */
 class SubmitIT {
-    @TempDir
-    private Path folder;
+    private static final String EXECUTORS = "local-cluster[2,1,1024]";
 
-    @BeforeEach
-    void writeArticles() throws IOException {
+    @TempDir
+    private static Path folder;
+
+    private static String articles;
+    private static String wire;
+    private static SparkSubmit.Result threads;
+
+    @BeforeAll
+    static void scoreOnThreads() throws IOException, InterruptedException {
+        articles = folder.resolve("articles").toString();
+        wire = folder.resolve("wire.csv").toString();
+        writeArticles();
+        threads = score("local[4]", 7, "threads", wire, articles);
+    }
+
+    private static void writeArticles() throws IOException {
         Path articles = Files.createDirectories(folder.resolve("articles"));
         Files.writeString(
                 articles.resolve("talks.txt"),
@@ -45,23 +63,35 @@ class SubmitIT {
     }
 
     @Test
-    void writesTheSameTablesOnThreadsAndOnExecutors() throws IOException, InterruptedException {
-        SparkSubmit.Result threads = score("local[2]", "threads");
-        SparkSubmit.Result executors = score("local-cluster[2,1,1024]", "executors");
+    void writesTheSameTablesOnThreadsAndOnExecutorsInAnyNumberOfPartitions() throws IOException, InterruptedException {
+        SparkSubmit.Result one = score("local[1]", 1, "one", articles, wire);
+        SparkSubmit.Result executors = score(EXECUTORS, 64, "executors", articles, wire);
 
+        assertThat(one.exitCode()).as(one.err()).isZero();
         assertThat(threads.exitCode()).as(threads.err()).isZero();
         assertThat(executors.exitCode()).as(executors.err()).isZero();
-        assertThat(tables("threads")).isNotEmpty().isEqualTo(tables("executors"));
-        assertThat(tables("threads").get("sentences.csv")).contains("negative", "positive");
-        assertThat(folder.resolve("threads/run.json")).isNotEmptyFile();
-        assertThat(folder.resolve("threads/report.html")).content().contains("Canada");
+        assertThat(tables("one")).isNotEmpty().isEqualTo(tables("threads")).isEqualTo(tables("executors"));
+        assertThat(tables("one").get("sentences.csv")).contains("negative", "positive");
+        assertThat(folder.resolve("one/run.json")).isNotEmptyFile();
+        assertThat(folder.resolve("one/report.html")).content().contains("Canada");
         assertThat(folder.resolve("executors/run.json")).isNotEmptyFile();
     }
 
     @Test
+    void anExecutorThatDiesWhileItScoresChangesNothing() throws IOException, InterruptedException {
+        SparkSubmit.Running job = start(EXECUTORS, 2, "killed", articles, wire);
+        executorAtWork(job.process(), folder.resolve("killed/.unfinished")).destroyForcibly();
+        SparkSubmit.Result result = job.end();
+
+        assertThat(result.exitCode()).as(result.err()).isZero();
+        assertThat(folder.resolve("scratch/demarche.log")).content().contains("Lost executor");
+        assertThat(tables("killed")).isEqualTo(tables("threads"));
+    }
+
+    @Test
     void aPathThatDoesNotExistEndsWithOneLineAndItsOwnExitCode() throws IOException, InterruptedException {
-        SparkSubmit.Result result = spark("local[1]")
-                .job("score", "--input", folder.resolve("nowhere").toString(), "--output", output("none"));
+        SparkSubmit.Result result =
+                score("local[1]", 1, "none", folder.resolve("nowhere").toString());
 
         assertThat(result.exitCode()).as(result.err()).isEqualTo(ExitCode.NO_INPUT.number());
         assertThat(result.err()).contains("nowhere").doesNotContain("\tat ");
@@ -73,32 +103,43 @@ class SubmitIT {
         Path earlier = Files.createDirectories(folder.resolve("earlier"));
         Files.writeString(earlier.resolve("run.json"), "{}");
 
-        SparkSubmit.Result result = score("local[1]", "earlier");
+        SparkSubmit.Result result = score("local[1]", 1, "earlier", wire);
 
         assertThat(result.exitCode()).as(result.err()).isEqualTo(ExitCode.OUTPUT_TAKEN.number());
         assertThat(earlier.resolve("run.json")).hasContent("{}");
     }
 
-    private SparkSubmit.Result score(String master, String output) throws IOException, InterruptedException {
-        return spark(master)
-                .job(
-                        "score",
-                        "--input",
-                        folder.resolve("articles").toString(),
-                        folder.resolve("wire.csv").toString(),
-                        "--output",
-                        output(output));
+    /** An executor, once the job has begun to score. */
+    private static ProcessHandle executorAtWork(Process job, Path unfinished) throws InterruptedException {
+        while (job.isAlive()) {
+            Optional<ProcessHandle> executor = job.descendants()
+                    .filter(child -> child.info().commandLine().orElse("").contains("CoarseGrainedExecutorBackend"))
+                    .findFirst();
+            if (executor.isPresent() && Files.exists(unfinished)) {
+                return executor.get();
+            }
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+        throw new AssertionError("The job ended before it began to score");
     }
 
-    private SparkSubmit spark(String master) {
-        return new SparkSubmit(master, folder.resolve("scratch"));
+    private static SparkSubmit.Result score(String master, int partitions, String output, String... inputs)
+            throws IOException, InterruptedException {
+        return start(master, partitions, output, inputs).end();
     }
 
-    private String output(String name) {
+    private static SparkSubmit.Running start(String master, int partitions, String output, String... inputs)
+            throws IOException {
+        List<String> arguments = new ArrayList<>(List.of("score", "--output", output(output), "--input"));
+        Collections.addAll(arguments, inputs);
+        return new SparkSubmit(master, partitions, folder.resolve("scratch")).start(arguments.toArray(String[]::new));
+    }
+
+    private static String output(String name) {
         return folder.resolve(name).toString();
     }
 
-    private Map<String, String> tables(String output) throws IOException {
+    private static Map<String, String> tables(String output) throws IOException {
         Map<String, String> contentByName = new TreeMap<>();
         try (Stream<Path> files = Files.list(folder.resolve(output).resolve("csv"))) {
             for (Path file : files.toList()) {

@@ -1,6 +1,7 @@
 package io.demarche.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import java.io.ByteArrayOutputStream;
@@ -63,6 +64,20 @@ class ArticleReaderTest {
     }
 
     @Test
+    void anEncodingThatIsDeclaredGoesBeforeWindows1252() throws IOException {
+        byte[] bytes = "{\"text\": \"Łódź, said Żak.\"}".getBytes(Charset.forName("ISO-8859-2"));
+        ReadSettings polish = new ReadSettings(ReadLimits.standard(), "iso-8859-2", false);
+
+        Article article = only(read(write("x.jsonl", bytes), polish));
+
+        assertThat(article.text()).isEqualTo("Łódź, said Żak.");
+        assertThat(article.encodingGuessed()).isFalse();
+        assertThatThrownBy(() -> new ReadSettings(ReadLimits.standard(), "utf-16", false))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("byte order mark");
+    }
+
+    @Test
     void oneLineInAnotherEncodingDoesNotSpoilTheOthers() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         bytes.write("{\"id\":\"a\",\"text\":\"Señor Ruiz spoke.\"}\n".getBytes(StandardCharsets.UTF_8));
@@ -84,6 +99,10 @@ class ArticleReaderTest {
         assertThat(reasons(read("x.csv", binary))).containsExactly("BINARY");
         assertThat(reasons(read("x.txt", controls))).containsExactly("BINARY");
         assertThat(reasons(read("x.txt", cyrillic))).containsExactly("BAD_ENCODING");
+        assertThat(reasons(read("x.txt", STORY.getBytes(StandardCharsets.UTF_16LE))))
+                .containsExactly("BINARY");
+        assertThat(reasons(read("x.jsonl", "{\"text\": \"They\\u0000 left.\"}\n{\"text\": \"They left.\"}")))
+                .containsExactly("BINARY", null);
     }
 
     @Test
@@ -92,8 +111,27 @@ class ArticleReaderTest {
         assertThat(reasons(read("x.txt", " \n\t"))).containsExactly("EMPTY");
         assertThat(reasons(read("x.csv", ""))).containsExactly("EMPTY");
         assertThat(reasons(read("x.txt", "a".repeat(1_000_001)))).containsExactly("TOO_LONG");
-        assertThat(reasons(read("x.txt", STORY, new ReadLimits(10, 1_000_000, 100))))
+        assertThat(reasons(read("x.txt", STORY, new ReadSettings(new ReadLimits(10, 1_000_000, 100), "", false))))
                 .containsExactly("TOO_LARGE");
+        assertThat(only(read("x.txt", "They left. ".repeat(90_909))).text()).hasSize(999_999);
+    }
+
+    @Test
+    void aFileThatIsTooLargeIsNotEvenOpened() {
+        InputFile gone = new InputFile("file:" + folder + "/gone.txt", "gone", InputFormat.TEXT, false, (64 << 20) + 1);
+
+        assertThat(reasons(read(gone, ReadSettings.standard()))).containsExactly("TOO_LARGE");
+    }
+
+    @Test
+    void charactersThatCannotBeSeenAreTextAndKeepTheirPlaces() throws IOException {
+        String text = "Ir\u200Ban \u202Esaid\u2066 no\u00AD. \uFEFFThey left.\u0007\u0085Nobody spoke.";
+
+        assertThat(only(read("x.txt", text)).text()).isEqualTo(text);
+        assertThat(only(read("x.txt", text)).regions())
+                .containsExactly(
+                        new Region(RegionKind.BODY, 0, text.indexOf('\u0007')),
+                        new Region(RegionKind.BODY, text.indexOf("Nobody"), text.length()));
     }
 
     @Test
@@ -198,6 +236,21 @@ class ArticleReaderTest {
     }
 
     @Test
+    void anArchiveOfSeveralMembersIsReadToItsEndAndADamagedMemberIsReported() throws IOException {
+        byte[] one = gzip("{\"text\": \"One.\"}\n".repeat(100).getBytes(StandardCharsets.UTF_8));
+        byte[] two = gzip("{\"text\": \"Two.\"}\n".getBytes(StandardCharsets.UTF_8));
+        byte[] both = Arrays.copyOf(one, one.length + two.length);
+        System.arraycopy(two, 0, both, one.length, two.length);
+
+        assertThat(texts(read("x.jsonl.gz", both))).hasSize(101).endsWith("One.", "Two.");
+        both[one.length + 1] = 0;
+        assertThat(reasons(read("x.jsonl.gz", both)))
+                .hasSizeGreaterThan(50)
+                .startsWith((String) null)
+                .endsWith("CORRUPT_ARCHIVE");
+    }
+
+    @Test
     void anArchiveCutOffBetweenLinesKeepsTheWholeOnes() throws IOException {
         StringBuilder lines = new StringBuilder();
         for (int i = 0; i < 2_000; i++) {
@@ -217,7 +270,7 @@ class ArticleReaderTest {
         assertThat(reasons(read("x.parquet", STORY))).containsExactly("UNREADABLE");
         assertThat(reasons(read(
                         new InputFile("file:" + folder + "/gone.txt", "gone", InputFormat.TEXT, false, 4),
-                        ReadLimits.standard())))
+                        ReadSettings.standard())))
                 .containsExactly("UNREADABLE");
     }
 
@@ -235,15 +288,15 @@ class ArticleReaderTest {
     }
 
     private List<ReadResult> read(String name, byte[] bytes) throws IOException {
-        return read(write(name, bytes), ReadLimits.standard());
+        return read(write(name, bytes), ReadSettings.standard());
     }
 
-    private List<ReadResult> read(String name, String text, ReadLimits limits) throws IOException {
-        return read(write(name, text.getBytes(StandardCharsets.UTF_8)), limits);
+    private List<ReadResult> read(String name, String text, ReadSettings settings) throws IOException {
+        return read(write(name, text.getBytes(StandardCharsets.UTF_8)), settings);
     }
 
-    private static List<ReadResult> read(InputFile file, ReadLimits limits) {
-        ArticleReader reader = new ArticleReader(new HadoopFiles(new Configuration()), Columns.usual(), limits);
+    private static List<ReadResult> read(InputFile file, ReadSettings settings) {
+        ArticleReader reader = new ArticleReader(new HadoopFiles(new Configuration()), Columns.usual(), settings);
         List<ReadResult> results = new ArrayList<>();
         reader.read(file).forEachRemaining(results::add);
         return results;

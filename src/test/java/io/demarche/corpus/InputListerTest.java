@@ -2,12 +2,14 @@ package io.demarche.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,6 +44,38 @@ class InputListerTest {
                         row("_old"),
                         row("data.parquet.gz"),
                         row("notes.md"));
+    }
+
+    @Test
+    void linksThatLeadOutOfTheInputOrNowhereBecomeRows() throws IOException {
+        write("in/x.txt", "in/deep/y.txt", "out/secret.txt");
+        Path in = folder.resolve("in");
+        Files.createSymbolicLink(in.resolve("a.txt"), folder.resolve("out/secret.txt"));
+        Files.createSymbolicLink(in.resolve("b"), folder.resolve("out"));
+        Files.createSymbolicLink(in.resolve("c.txt"), in.resolve("gone.txt"));
+        Files.createSymbolicLink(in.resolve("d.txt"), in.resolve("x.txt"));
+        Files.createSymbolicLink(in.resolve("deep/up"), in);
+
+        InputListing listing = lister.list(List.of(in.toString()));
+
+        assertThat(listing.files()).extracting(InputFile::articleIdBase).containsExactly("d", "deep/y", "x");
+        assertThat(listing.skipped())
+                .extracting(Rejected::path, Rejected::reason)
+                .containsExactly(
+                        tuple(in + "/a.txt", "NOT_INPUT"),
+                        tuple(in + "/b", "NOT_INPUT"),
+                        tuple(in + "/c.txt", "NOT_INPUT"));
+        assertThat(lister.list(List.of(in + "/a.txt")).files())
+                .extracting(InputFile::articleIdBase)
+                .containsExactly("a");
+    }
+
+    @Test
+    void aPasswordInAPathIsRefusedAndNotRepeated() {
+        assertThatThrownBy(() -> lister.list(List.of("s3a://key:hunter2@bucket/news")))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("s3a://***@bucket/news")
+                .hasMessageNotContaining("hunter2");
     }
 
     @Test
@@ -125,7 +159,7 @@ class InputListerTest {
         return new InputFile("file:" + folder + "/" + name, id, format, compressed, 4);
     }
 
-    private org.assertj.core.groups.Tuple row(String name) {
-        return org.assertj.core.groups.Tuple.tuple(folder + "/" + name, "skipped", "NOT_INPUT");
+    private Tuple row(String name) {
+        return tuple(folder + "/" + name, "skipped", "NOT_INPUT");
     }
 }

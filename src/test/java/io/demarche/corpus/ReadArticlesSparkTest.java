@@ -110,7 +110,7 @@ class ReadArticlesSparkTest {
     private Dataset<ReadResult> read(SparkSession spark) {
         InputListing listing = new InputLister(spark.sparkContext().hadoopConfiguration())
                 .list(new ArrayList<>(List.of(folder.toString())));
-        return new ReadArticles(Columns.usual(), ReadLimits.standard()).of(spark, listing.files());
+        return new ReadArticles(Columns.usual(), ReadSettings.standard()).of(spark, listing.files());
     }
 
     private String kept() {

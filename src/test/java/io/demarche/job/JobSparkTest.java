@@ -159,13 +159,19 @@ class JobSparkTest {
     }
 
     @Test
-    void anOutputThatIsNoFolderIsRefusedBeforeAnythingIsRead() {
-        ScoreOptions options = withConf(Optional.empty(), "s3a://bucket/results");
+    void anOutputThatCannotBeWrittenIsNamedWithItsReason() throws IOException {
+        Path file = Files.writeString(folder.resolve("a-file"), "");
 
-        assertThatThrownBy(() -> ScoreJob.run(options))
+        assertThatThrownBy(() -> ScoreJob.run(
+                        withConf(Optional.empty(), file.resolve("results").toString())))
                 .isInstanceOfSatisfying(
-                        JobException.class, e -> assertThat(e.reason()).isEqualTo(JobException.Reason.CONFIG))
-                .hasMessageContaining("s3a://bucket/results");
+                        JobException.class, e -> assertThat(e.reason()).isEqualTo(JobException.Reason.NO_ROOM))
+                .hasMessageContaining("a-file/results");
+        assertThatThrownBy(() -> ScoreJob.run(withConf(Optional.empty(), "nowhere://bucket/results")))
+                .isInstanceOfSatisfying(
+                        JobException.class, e -> assertThat(e.reason()).isEqualTo(JobException.Reason.NO_ROOM))
+                .hasMessageContaining("nowhere://bucket/results")
+                .hasMessageContaining("library of its file system");
     }
 
     @Test
@@ -198,6 +204,7 @@ class JobSparkTest {
                 false,
                 WhenOutputExists.OVERWRITE,
                 maxRejected,
+                false,
                 Optional.empty(),
                 "local[2]");
     }
@@ -214,6 +221,7 @@ class JobSparkTest {
                 false,
                 WhenOutputExists.FAIL,
                 Optional.empty(),
+                false,
                 Optional.empty(),
                 "local[2]");
     }

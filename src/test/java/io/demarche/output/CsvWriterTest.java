@@ -14,6 +14,8 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -90,6 +92,18 @@ class CsvWriterTest {
 
         assertThatThrownBy(() -> new CsvWriter(CsvDialect.STANDARD, 2).write(folder, Table.REJECTED, broken))
                 .hasMessage("lost");
+        assertThat(folder.resolve("rejected.csv")).doesNotExist();
+    }
+
+    /** {@code /dev/full} takes every write as a disk without room does. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aFileThatFindsNoRoomFailsAndDoesNotAppear() throws IOException {
+        Files.createSymbolicLink(folder.resolve("rejected.csv.tmp"), Path.of("/dev/full"));
+
+        assertThatThrownBy(() -> write(CsvDialect.STANDARD, 10, unit("a")))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("No space left on device");
         assertThat(folder.resolve("rejected.csv")).doesNotExist();
     }
 

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +30,19 @@ class OutputFolderTest {
         publish("one", false);
 
         assertThat(tree()).containsExactly(".gitkeep", "csv/actors.csv=one", "parquet/part=one", "run.json=one");
+    }
+
+    @Test
+    void theFilesThatAreDescribedAreThoseThatAppear() throws IOException {
+        try (OutputFolder output = OutputFolder.open(folder, "one", false)) {
+            stage(output, "one");
+            Files.createDirectory(output.staging().resolve("working"));
+            Files.writeString(output.staging().resolve("working/part"), "one");
+
+            assertThat(output.files())
+                    .extracting(file -> file.get("path"))
+                    .containsExactly("parquet/part", "csv/actors.csv", "run.json");
+        }
     }
 
     @Test
@@ -65,6 +77,19 @@ class OutputFolderTest {
         dieAfter(renames, true);
 
         OutputFolder.open(folder, "three", true).close();
+
+        assertThat(tree()).containsExactly(".gitkeep", "csv/actors.csv=one", "parquet/part=one", "run.json=one");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3})
+    void aRepairThatDiesBetweenRenamesLeavesTheOldResultToTheNextStart(int renames) throws IOException {
+        publish("one", false);
+        dieAfter(6, true);
+        assertThatThrownBy(() -> OutputFolder.open(folder, "three", true, dyingAfter(renames)))
+                .hasMessage("killed");
+
+        OutputFolder.open(folder, "four", true).close();
 
         assertThat(tree()).containsExactly(".gitkeep", "csv/actors.csv=one", "parquet/part=one", "run.json=one");
     }
@@ -145,16 +170,20 @@ class OutputFolderTest {
 
     /** A crash is a run that neither goes on nor closes: only its lock is removed, as its death would allow. */
     private void dieAfter(int renames, boolean overwrite) throws IOException {
+        OutputFolder output = OutputFolder.open(folder, "two", overwrite, dyingAfter(renames));
+        stage(output, "two");
+        assertThatThrownBy(output::publish).hasMessage("killed");
+        Files.delete(folder.resolve(".lock"));
+    }
+
+    private static OutputFolder.Rename dyingAfter(int renames) {
         int[] left = {renames};
-        OutputFolder output = OutputFolder.open(folder, "two", overwrite, (from, to) -> {
+        return (from, to) -> {
             if (left[0]-- == 0) {
                 throw new IOException("killed");
             }
             Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-        });
-        stage(output, "two");
-        assertThatThrownBy(output::publish).hasMessage("killed");
-        Files.delete(folder.resolve(".lock"));
+        };
     }
 
     private void publish(String content, boolean overwrite) throws IOException {
@@ -177,13 +206,6 @@ class OutputFolderTest {
     }
 
     private List<String> tree() throws IOException {
-        try (Stream<Path> paths = Files.walk(folder)) {
-            List<String> tree = new ArrayList<>();
-            for (Path file : paths.filter(Files::isRegularFile).sorted().toList()) {
-                String content = Files.readString(file);
-                tree.add(folder.relativize(file) + (content.isEmpty() ? "" : "=" + content));
-            }
-            return tree;
-        }
+        return TestTrees.of(folder);
     }
 }

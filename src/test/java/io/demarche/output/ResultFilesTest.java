@@ -44,7 +44,8 @@ class ResultFilesTest {
                         "c0",
                         "a0",
                         "3.5.7",
-                        "17"));
+                        "17"),
+                Json.files(staging, staging.resolve("parquet")));
 
         assertThat(staging.resolve("run.json"))
                 .hasContent(

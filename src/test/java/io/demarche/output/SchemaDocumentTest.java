@@ -28,9 +28,14 @@ class SchemaDocumentTest {
               than 1,048,575 rows goes to numbered files (`sentences-001.csv`, …).
             - CSV is UTF-8 with a byte order mark, comma, CRLF and decimal point; with `--csv-dialect excel-eu` semicolon
               and decimal comma. Doubles have six decimals at most.
+            - A spreadsheet that opens CSV by double click takes text that looks like a number or a date for one: the
+              `cameo_code` "04" becomes 4, an `article_id` "007" becomes 7. `tables.xlsx` keeps such text, and so does an
+              import that takes quoted fields as text.
             - In actors, periods, publishers, issues and dyads a stance counts for its actor and for the person who voices
               it in office. Copies of one story count once where actor, position, recipient, issue and sentence agree.
             - A sentence counts once for an actor's sentiment, by the first of its mentions there.
+            - The original text of a web page is its main text: the heading and the paragraphs with a blank line between them,
+              without markup, menus and the like. `begin` and `end` point into it, not into the page.
 
             This page is made from `columns.tsv`; after a change there, run
             `mvn test -Dtest=SchemaDocumentTest -Dschema.write=true`.
@@ -64,7 +69,26 @@ class SchemaDocumentTest {
                         .formatted(column.name(), column.type(), column.range(), column.meaning()))
                 .collect(Collectors.joining(
                         "",
-                        "\n## " + table.label() + "\n| column | type | range | meaning |\n|---|---|---|---|\n",
+                        "\n## " + table.label() + "\nMade from " + source(table)
+                                + ".\n\n| column | type | range | meaning |\n|---|---|---|---|\n",
                         ""));
+    }
+
+    private static String source(Table table) {
+        return switch (table) {
+            case ACTORS -> "`mentions`, `quotations` and `stances`, by actor";
+            case ACTOR_PERIODS -> "`mentions` and `stances` of dated articles, by actor and day, week and month";
+            case ACTOR_ISSUES -> "`stances`, by actor and issue";
+            case ACTOR_PUBLISHERS -> "`mentions` and `stances` of articles with a publisher, by actor and publisher";
+            case DYADS -> "`stances` with a recipient and the sentiment of their `sentences`, by actor and recipient";
+            case STANCES ->
+                "the codebook (`conf/codebook.yaml`), the scale (`conf/plover.yaml`), the issues (`conf/issues.yaml`) and the reader; `method` says which decided";
+            case QUOTATIONS -> "rules for reported speech, mended by the reader; speakers as in `mentions`";
+            case SENTENCES -> "the text between sentence bounds; sentiment by the reader";
+            case MENTIONS ->
+                "the list of actors (`conf/actors.csv`), titles, and the reader's names and coreference; sentiment by the reader";
+            case ARTICLES -> "the input: fields named by `--columns`, else headline and dateline of the text";
+            case REJECTED -> "the input, by the reader of each format and the checks on ids";
+        };
     }
 }

@@ -19,9 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(LocalSpark.class)
 class WriteTablesSparkTest {
     private static final List<ArticleInfo> ARTICLES = List.of(
-            new ArticleInfo("c", null, "Daily", "=Title", null, null),
-            new ArticleInfo("a", "2025-04-01", "Daily", "One\ntwo", null, "g1"),
-            new ArticleInfo("b", "2025-04-02", null, "", null, "g1"));
+            new ArticleInfo("c", null, "Daily", "=Title", null, null, false, null),
+            new ArticleInfo("a", "2025-04-01", "Daily", "One\ntwo", null, "eng", false, "g1"),
+            new ArticleInfo("b", "2025-04-02", null, "", null, "eng", true, "g1"));
 
     @TempDir
     private Path folder;

@@ -20,11 +20,12 @@ public record ActorLine(
         String intensity,
         String topStance,
         String topRecipient,
+        String topIssue,
         String example) {
     private static final int LONGEST_NAME = 80;
     private static final int LONGEST = 420;
 
-    static ActorLine of(ActorSummary actor) {
+    static ActorLine of(ActorSummary actor, IssueNames issues) {
         return new ActorLine(
                 PlainText.cut(actor.actor(), LONGEST_NAME),
                 Words.of(actor.actorType()),
@@ -42,6 +43,7 @@ public record ActorLine(
                 Figures.signed(actor.meanIntensity(), 1),
                 PlainText.cut(actor.topStance(), LONGEST_NAME),
                 PlainText.cut(actor.topRecipient(), LONGEST_NAME),
+                issues.of(actor.topIssue()),
                 PlainText.cut(actor.example(), LONGEST));
     }
 }

@@ -1,9 +1,7 @@
 package io.demarche.output.report;
 
 import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.length;
@@ -17,6 +15,7 @@ import static org.apache.spark.sql.functions.when;
 
 import io.demarche.aggregate.ActorPeriod;
 import io.demarche.aggregate.ActorSummary;
+import io.demarche.aggregate.CountedStories;
 import io.demarche.corpus.Rejected;
 import io.demarche.output.Table;
 import io.demarche.output.WriteParquet;
@@ -51,10 +50,12 @@ final class CollectRows {
 
     private final SparkSession spark;
     private final WriteParquet parquet;
+    private final CountedStories stories;
 
-    CollectRows(SparkSession spark, WriteParquet parquet) {
+    CollectRows(SparkSession spark, WriteParquet parquet, CountedStories stories) {
         this.spark = spark;
         this.parquet = parquet;
+        this.stories = stories;
     }
 
     ReportRows all() {
@@ -80,19 +81,19 @@ final class CollectRows {
         }
     }
 
-    /** The stances that count, copies of one story once: those that the tables of actors count for the actor itself. */
+    /** The stances that count, as the tables of actors count them for the actor itself. */
     private Dataset<Row> counted() {
-        Column story = coalesce(col("duplicateGroup"), concat_ws("#", col("articleId"), col("sentenceIndex")));
         WindowSpec copies = Window.partitionBy(
                         col("actorId"),
-                        story,
+                        col("articleId"),
+                        col("sentenceIndex"),
                         col("sentence"),
                         col("position"),
                         col("recipientId"),
                         col("issue"),
                         col("modality"))
-                .orderBy("articleId", "begin", "stanceId");
-        return parquet.read(spark, Table.STANCES, Stance.class)
+                .orderBy("begin", "stanceId");
+        return stories.of(parquet.read(spark, Table.STANCES, Stance.class))
                 .filter(col("modality").isin("negated", "historical").equalTo(false))
                 .withColumn("copy", row_number().over(copies))
                 .filter(col("copy").equalTo(1))

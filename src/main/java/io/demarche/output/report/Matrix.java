@@ -19,7 +19,8 @@ public record Matrix(List<String> columns, List<Line> lines, String shownRows, S
      * @param style its colour's name in the style sheet where the whole cell has one; "self" where actor and recipient are
      *     one, "none" without stances
      * @param marks its directions in their order
-     * @param intensity mean of its stances, in words
+     * @param meanIntensity of its stances, -10 to 10, 0 without any
+     * @param intensity the same in words
      * @param quotes the sentences behind it, by direction, surest first
      */
     public record Cell(
@@ -27,6 +28,7 @@ public record Matrix(List<String> columns, List<Line> lines, String shownRows, S
             String style,
             long stances,
             List<Mark> marks,
+            double meanIntensity,
             String intensity,
             String column,
             List<Quote> quotes) {}

@@ -17,12 +17,14 @@ final class MatrixComposer {
     private static final double[] STEPS = {0.5, 2.5, 5};
 
     private final String kind;
+    private final IssueNames issues;
     private final List<KeyCount> most;
     private final List<CellStance> stances;
     private final Map<String, String> names = new LinkedHashMap<>();
 
-    private MatrixComposer(String kind, ReportRows rows) {
+    private MatrixComposer(String kind, ReportRows rows, IssueNames issues) {
         this.kind = kind;
+        this.issues = issues;
         this.most = rows.most();
         this.stances =
                 rows.cells().stream().filter(cell -> cell.kind().equals(kind)).toList();
@@ -34,13 +36,13 @@ final class MatrixComposer {
     }
 
     /** Who stands where on what. */
-    static Matrix ofIssues(ReportRows rows) {
-        return new MatrixComposer(KeyCount.ISSUE, rows).matrix(Words::of);
+    static Matrix ofIssues(ReportRows rows, IssueNames issues) {
+        return new MatrixComposer(KeyCount.ISSUE, rows, issues).matrix(issues::of);
     }
 
     /** Who is how towards whom. */
-    static Matrix ofRecipients(ReportRows rows) {
-        MatrixComposer composer = new MatrixComposer(KeyCount.RECIPIENT, rows);
+    static Matrix ofRecipients(ReportRows rows, IssueNames issues) {
+        MatrixComposer composer = new MatrixComposer(KeyCount.RECIPIENT, rows, issues);
         return composer.matrix(composer::named);
     }
 
@@ -86,11 +88,11 @@ final class MatrixComposer {
             Stance stance = cell.stance();
             if (stance.actorId().equals(actor) && cell.key().equals(key)) {
                 boolean isFirst = firstByDirection.putIfAbsent(cell.direction(), cell) == null;
-                (isFirst ? first : further).add(Quote.of(stance));
+                (isFirst ? first : further).add(Quote.of(stance, issues));
             }
         }
         if (first.isEmpty()) {
-            return new Matrix.Cell(id, actor.equals(key) ? "self" : "none", 0, List.of(), "", column, List.of());
+            return new Matrix.Cell(id, actor.equals(key) ? "self" : "none", 0, List.of(), 0, "", column, List.of());
         }
         long n = firstByDirection.values().stream()
                 .mapToLong(CellStance::stances)
@@ -101,7 +103,14 @@ final class MatrixComposer {
                 / n;
         String style = kind.equals(KeyCount.ISSUE) ? "parts" : heat(intensity);
         return new Matrix.Cell(
-                id, style, n, marks(firstByDirection, n), Figures.signed(intensity, 1), column, quotes(first, further));
+                id,
+                style,
+                n,
+                marks(firstByDirection, n),
+                intensity,
+                Figures.signed(intensity, 1),
+                column,
+                quotes(first, further));
     }
 
     /** One of each direction before a second of any. */

@@ -14,10 +14,14 @@ final class PageComposer {
 
     private PageComposer() {}
 
-    static Page compose(RunReport run, ReportRows rows) {
+    static Page compose(RunReport run, ReportRows rows, IssueNames issues) {
         TimeLineComposer time = new TimeLineComposer(rows);
-        List<ActorLine> actors = rows.actors().stream().map(ActorLine::of).toList();
-        List<Quote> best = rows.best().stream().map(Quote::of).toList();
+        List<ActorLine> actors =
+                rows.actors().stream().map(actor -> ActorLine.of(actor, issues)).toList();
+        List<Quote> best =
+                rows.best().stream().map(stance -> Quote.of(stance, issues)).toList();
+        Matrix onIssues = MatrixComposer.ofIssues(rows, issues);
+        Matrix towardsRecipients = MatrixComposer.ofRecipients(rows, issues);
         RunCounts counts = run.counts();
         return new Page(
                 run.runId(),
@@ -27,7 +31,9 @@ final class PageComposer {
                 Figures.day(rows.firstDay()),
                 Figures.day(rows.lastDay()),
                 overview(counts),
+                HighlightFinder.find(rows.actors(), onIssues, towardsRecipients),
                 run(run),
+                sum(counts),
                 new TreeMap<>(run.rejectedByReason())
                         .entrySet().stream()
                                 .map(reason -> new Fact(Words.of(reason.getKey()), Figures.count(reason.getValue())))
@@ -40,9 +46,10 @@ final class PageComposer {
                         .sorted()
                         .toList(),
                 actors,
-                MatrixComposer.ofIssues(rows),
-                MatrixComposer.ofRecipients(rows),
+                onIssues,
+                towardsRecipients,
                 time.period(),
+                time.reach() == 1 ? "1" : String.valueOf(time.reach()),
                 time.mostStances(),
                 time.timeLines(),
                 best,
@@ -81,16 +88,18 @@ final class PageComposer {
                 "Input",
                 PlainText.cut(run.inputs().stream().map(PlainText::of).collect(Collectors.joining(", ")), LONGEST)));
         facts.add(new Fact("Files", Figures.count(counts.files())));
-        facts.add(new Fact("Units of input", Figures.count(counts.unitsIn())));
-        facts.add(new Fact("Scored", Figures.count(counts.scored())));
-        facts.add(new Fact("Rejected", Figures.count(counts.rejected())));
-        facts.add(new Fact("Skipped", Figures.count(counts.skipped())));
         facts.add(new Fact("Quotations", Figures.count(counts.quotations())));
         facts.add(new Fact("Began", Figures.minute(run.started())));
         facts.add(new Fact(
                 "Took",
                 Figures.count(Duration.between(run.started(), run.finished()).toSeconds()) + " s"));
         return facts;
+    }
+
+    private static String sum(RunCounts counts) {
+        return Figures.count(counts.unitsIn()) + " units of input = " + Figures.count(counts.scored()) + " scored + "
+                + Figures.count(counts.rejected()) + " rejected (something is wrong with them) + "
+                + Figures.count(counts.skipped()) + " skipped (copies, no input, over the limit)";
     }
 
     private static List<Fact> settings(RunReport run) {

@@ -31,14 +31,14 @@ public record Quote(
         String confidence) {
     private static final int LONGEST = 160;
 
-    static Quote of(Stance stance) {
+    static Quote of(Stance stance, IssueNames issues) {
         return new Quote(
                 Direction.of(stance.polarity(), stance.modality()),
                 PlainText.cut(stance.actor(), LONGEST),
                 PlainText.cut(stance.stance(), LONGEST),
                 PlainText.of(stance.position()),
                 PlainText.cut(stance.recipient(), LONGEST),
-                Words.of(stance.issue()),
+                issues.of(stance.issue()),
                 hedge(stance),
                 voice(stance),
                 MarkedSentence.of(stance.sentence(), stance.evidence(), stance.cue()),

@@ -4,6 +4,9 @@ import io.demarche.aggregate.ActorPeriod;
 import io.demarche.aggregate.ActorSummary;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 /** Draws actors over time, all on the same scales. */
 final class TimeLineComposer {
@@ -13,11 +16,13 @@ final class TimeLineComposer {
     private static final int STANCES_MIDDLE = 94;
     private static final int STANCES_HALF = 24;
     private static final double WIDEST_BAR = 14;
+    private static final double[] REACHES = {0.25, 0.5};
 
     private final ReportRows rows;
     private final PeriodLength length;
     private final double slot;
     private final long mostStances;
+    private final double reach;
 
     TimeLineComposer(ReportRows rows) {
         this.rows = rows;
@@ -28,6 +33,7 @@ final class TimeLineComposer {
                 .mapToLong(period -> Math.max(cooperation(period), conflict(period)))
                 .max()
                 .orElse(1);
+        this.reach = reach(rows.periods());
     }
 
     /** Of those actors that have dated articles, most mentions first. */
@@ -47,6 +53,24 @@ final class TimeLineComposer {
     /** day, week or month. */
     String period() {
         return length.label();
+    }
+
+    /** How far the scale of sentiment goes on either side of 0: to 1, or less where nothing goes as far. */
+    double reach() {
+        return reach;
+    }
+
+    private static double reach(List<ActorPeriod> periods) {
+        double farthest = periods.stream()
+                .flatMap(period -> Stream.of(period.sentimentScore(), period.sentimentLow(), period.sentimentHigh()))
+                .filter(Objects::nonNull)
+                .mapToDouble(Math::abs)
+                .max()
+                .orElse(1);
+        return DoubleStream.of(REACHES)
+                .filter(reach -> farthest <= reach)
+                .findFirst()
+                .orElse(1);
     }
 
     /** What the longest bar stands for. */
@@ -110,8 +134,8 @@ final class TimeLineComposer {
                 conflict(period));
     }
 
-    private static int height(double sentiment) {
-        return (int) Math.round(SENTIMENT_MIDDLE - SENTIMENT_HALF * Math.max(-1, Math.min(1, sentiment)));
+    private int height(double sentiment) {
+        return (int) Math.round(SENTIMENT_MIDDLE - SENTIMENT_HALF * Math.max(-1, Math.min(1, sentiment / reach)));
     }
 
     private static long cooperation(ActorPeriod period) {

@@ -5,6 +5,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import io.demarche.aggregate.ActorPeriod;
 import io.demarche.aggregate.ActorSummary;
+import io.demarche.aggregate.CountedStories;
 import io.demarche.corpus.Rejected;
 import io.demarche.output.Table;
 import io.demarche.output.WriteParquet;
@@ -56,7 +57,7 @@ class CollectRowsSparkTest {
                 spark.createDataset(SmallReport.rows().periods(), RecordEncoders.of(ActorPeriod.class)));
         parquet.write(
                 Table.REJECTED, spark.createDataset(SmallReport.rows().rejected(), RecordEncoders.of(Rejected.class)));
-        rows = new CollectRows(spark, parquet).all();
+        rows = new CollectRows(spark, parquet, new CountedStories(false)).all();
     }
 
     @Test

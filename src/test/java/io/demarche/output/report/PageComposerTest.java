@@ -3,10 +3,11 @@ package io.demarche.output.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class PageComposerTest {
-    private final Page page = PageComposer.compose(SmallReport.run(), SmallReport.rows());
+    private final Page page = PageComposer.compose(SmallReport.run(), SmallReport.rows(), SmallReport.issueNames());
 
     @Test
     void saysOfHowManyItShowsTheFirst() {
@@ -16,6 +17,28 @@ class PageComposerTest {
         assertThat(page.shownLeftOut()).isEqualTo("1 of 2");
         assertThat(page.overview()).contains(new Fact("mentions", "1,234"), new Fact("left out", "2"));
         assertThat(page.reasons()).containsExactly(new Fact("bad json", "1"), new Fact("not input", "1"));
+    }
+
+    @Test
+    void namesIssuesAsPeopleDo() {
+        assertThat(page.issues().columns()).containsExactly("negotiation", "Aid and relief");
+        assertThat(page.best()).extracting(Quote::issue).contains("Aid and relief");
+        assertThat(new IssueNames(Map.of("a-b", "a-b")).of("a-b")).isEqualTo("a b");
+    }
+
+    @Test
+    void whatStandsOutHasEnoughBehindIt() {
+        assertThat(page.highlights())
+                .containsExactly(
+                        new Highlight("Most critical coverage", "Norland", "sentiment −0.50, n 12", ""),
+                        new Highlight("Most for", "Sudmark → Norland", "3 stances, intensity +2.0", "recipient-1-0"));
+    }
+
+    @Test
+    void theUnitsOfInputAddUp() {
+        assertThat(page.sum())
+                .startsWith("5 units of input = 3 scored + 1 rejected")
+                .contains("+ 1 skipped");
     }
 
     @Test
@@ -81,7 +104,7 @@ class PageComposerTest {
 
         assertThat(page.period()).isEqualTo("day");
         assertThat(line.points()).extracting(TimeLine.Point::x).containsExactly(45, 315);
-        assertThat(line.path()).isEqualTo("M45 49M315 27");
+        assertThat(line.path()).isEqualTo("M45 64M315 19");
         assertThat(line.bars()).extracting(TimeLine.Bar::height).containsExactly(16, 8, 24);
         assertThat(line.periods().get(1)).isEqualTo(new TimeLine.Period("4 Mar 2025", 3, "", 0, 0, 0));
     }
@@ -96,7 +119,7 @@ class PageComposerTest {
 
     @Test
     void aRunWithoutActorsStancesOrDatesStillMakesAPage() {
-        Page empty = PageComposer.compose(SmallReport.run(), SmallReport.nothing());
+        Page empty = PageComposer.compose(SmallReport.run(), SmallReport.nothing(), SmallReport.issueNames());
 
         assertThat(empty.days()).isEmpty();
         assertThat(empty.issues().lines()).isEmpty();

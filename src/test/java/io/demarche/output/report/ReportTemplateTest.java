@@ -59,7 +59,7 @@ class ReportTemplateTest {
 
     private static String html(ReportRows rows) throws IOException {
         StringWriter out = new StringWriter();
-        new ReportTemplate().write(PageComposer.compose(SmallReport.run(), rows), out);
+        new ReportTemplate().write(PageComposer.compose(SmallReport.run(), rows, SmallReport.issueNames()), out);
         return out.toString();
     }
 

@@ -43,6 +43,10 @@ final class SmallReport {
                 "17");
     }
 
+    static IssueNames issueNames() {
+        return new IssueNames(Map.of("aid", "Aid and relief"));
+    }
+
     static ReportRows rows() {
         Stance refuses = stance("s-1", "NOR", "Norland", "SUD", "Sudmark", "negotiation", -1, "conditional", REFUSES);
         Stance welcomes = stance("s-2", "SUD", "Sudmark", "NOR", "Norland", "negotiation", 1, "asserted", OFFERS);

@@ -1,0 +1,30 @@
+#!/usr/bin/env bash
+# For developers: looks for input that breaks a loader or a reader. jobs/fuzz.sh [SECONDS [METHOD...]], 60 a target if
+# nothing is said. What it learnt lies in target/fuzz/, what broke in target/fuzz/crash-*: mend it, and keep the file in
+# src/test/resources/…/CLASSInputs/METHOD/, where every build tries it again.
+set -eu
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+seconds=${1:-60}
+[ $# -eq 0 ] || shift
+mvn -B -q test-compile dependency:build-classpath -Dmdep.outputFile=target/fuzz-classpath
+opens=$(sed -n 's/.*<add.opens>\(.*\)<.add.opens>.*/\1/p' pom.xml)
+
+for class in $(cd src/test/java && find . -name '*FuzzTest.java' | sort); do
+    class=${class#./} class=${class%.java}
+    for method in $(sed -n '/@FuzzTest/{n;s/.* void \([A-Za-z0-9]*\)(.*/\1/p;}' "src/test/java/$class.java"); do
+        case " ${*:-$method} " in *" $method "*) ;; *) continue ;; esac
+        mkdir -p "target/fuzz/$method"
+        echo "== ${class##*/}.$method" >&2
+        # shellcheck disable=SC2086
+        java -Xmx1200m -Dfile.encoding=UTF-8 $opens \
+            -cp "target/test-classes:target/classes:$(cat target/fuzz-classpath)" \
+            com.code_intelligence.jazzer.Jazzer --target_class="${class//\//.}" --target_method="$method" \
+            --instrumentation_includes='io.demarche.**' --reproducer_path=target/fuzz \
+            -artifact_prefix=target/fuzz/ -max_total_time="$seconds" -max_len=2000 -timeout=60 -print_final_stats=1 \
+            "target/fuzz/$method" "src/test/resources/${class}Inputs/$method" 2>&1 |
+            grep -E '^(== |stat::number_of|Java Exception|\s+at io\.demarche|Caused by|SUMMARY)|artifact' ||
+            true
+    done
+done
+ls target/fuzz/crash-* target/fuzz/timeout-* target/fuzz/oom-* 2>/dev/null && exit 1 || echo "Nothing broke." >&2
