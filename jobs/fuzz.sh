@@ -20,7 +20,7 @@ for class in $(cd src/test/java && find . -name '*FuzzTest.java' | sort); do
         java -Xmx1200m -Dfile.encoding=UTF-8 $opens \
             -cp "target/test-classes:target/classes:$(cat target/fuzz-classpath)" \
             com.code_intelligence.jazzer.Jazzer --target_class="${class//\//.}" --target_method="$method" \
-            --instrumentation_includes='io.demarche.**' --reproducer_path=target/fuzz \
+            --instrumentation_includes='io.demarche.**' --custom_hook_excludes='opennlp.**:org.jsoup.**' --reproducer_path=target/fuzz \
             -artifact_prefix=target/fuzz/ -max_total_time="$seconds" -max_len=2000 -timeout=60 -print_final_stats=1 \
             "target/fuzz/$method" "src/test/resources/${class}Inputs/$method" 2>&1 |
             grep -E '^(== |stat::number_of|Java Exception|\s+at io\.demarche|Caused by|SUMMARY)|artifact' ||

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -63,6 +64,8 @@ public final class RegistryLoader {
             }
         } catch (MalformedInputException e) {
             problems.add(file + ":1: the file is not in UTF-8; save it as \"CSV UTF-8\"");
+        } catch (CSVException e) {
+            problems.add(file + ":1: no valid CSV, check its quotes: " + e.getMessage());
         } catch (IOException e) {
             throw new UncheckedIOException("The actor file " + file + " cannot be read: " + e.getMessage(), e);
         } catch (UncheckedIOException | IllegalArgumentException e) {

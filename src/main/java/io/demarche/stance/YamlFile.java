@@ -105,7 +105,8 @@ final class YamlFile {
         } catch (MarkedYAMLException e) {
             int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
             throw new CodebookException(file + ":" + line + ": no valid YAML: " + e.getProblem());
-        } catch (YAMLException e) { // characters that YAML forbids, and files that are too large or too deep
+        } catch (YAMLException | IllegalArgumentException | IndexOutOfBoundsException e) {
+            // characters that YAML forbids, files that are too large or too deep, escapes that are not finished
             throw new CodebookException(file + ":1: no valid YAML: " + e.getMessage());
         } catch (MalformedInputException e) {
             throw new CodebookException(file + ":1: the file is not in UTF-8; save it as UTF-8");

@@ -32,7 +32,15 @@ class WriteTablesSparkTest {
         parquet.write(Table.ARTICLES, rows(spark, 2));
 
         assertThat(parquet.read(spark, Table.ARTICLES).columns())
-                .containsExactly("article_id", "published", "publisher", "title", "url", "duplicate_group");
+                .containsExactly(
+                        "article_id",
+                        "published",
+                        "publisher",
+                        "title",
+                        "url",
+                        "language",
+                        "encoding_guessed",
+                        "duplicate_group");
         assertThat(parquet.read(spark, Table.ARTICLES, ArticleInfo.class).collectAsList())
                 .containsExactlyInAnyOrderElementsOf(ARTICLES);
     }
@@ -50,10 +58,10 @@ class WriteTablesSparkTest {
             assertThat(Files.readString(csv.resolve("articles.csv"), UTF_8))
                     .isEqualTo(
                             """
-                            \uFEFF"article_id","published","publisher","title","url","duplicate_group"
-                            "a","2025-04-01","Daily","One two",,"g1"
-                            "b","2025-04-02",,"",,"g1"
-                            "c",,"Daily","'=Title",,
+                            \uFEFF"article_id","published","publisher","title","url","language","encoding_guessed","duplicate_group"
+                            "a","2025-04-01","Daily","One two",,"eng","false","g1"
+                            "b","2025-04-02",,"",,"eng","true","g1"
+                            "c",,"Daily","'=Title",,,"false",
                             """
                                     .replace("\n", "\r\n"));
         }
