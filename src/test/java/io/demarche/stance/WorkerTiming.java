@@ -76,20 +76,23 @@ final class WorkerTiming {
                 .toList();
     }
 
-    /** The median round; what a round makes is checked, so that it is made. */
+    /** The median round. */
     private void print(String worker, Supplier<List<?>> round) {
-        long[] nanos = LongStream.generate(() -> {
-                    long begin = System.nanoTime();
-                    if (round.get().isEmpty()) {
-                        throw new IllegalStateException(worker + " found nothing");
-                    }
-                    return System.nanoTime() - begin;
-                })
-                .limit(WARM_UP + ROUNDS)
-                .skip(WARM_UP)
+        LongStream.range(0, WARM_UP).forEach(i -> nanos(worker, round));
+        long[] nanos = LongStream.generate(() -> nanos(worker, round))
+                .limit(ROUNDS)
                 .sorted()
                 .toArray();
         System.out.printf(Locale.ROOT, "  %-16s %8.1f%n", worker, nanos[ROUNDS / 2] / 1e3 / sentences.size());
+    }
+
+    /** What a round makes is looked at, so that it is made. */
+    private static long nanos(String worker, Supplier<List<?>> round) {
+        long begin = System.nanoTime();
+        if (round.get().isEmpty()) {
+            throw new IllegalStateException(worker + " found nothing");
+        }
+        return System.nanoTime() - begin;
     }
 
     private static String read(Path file) {
