@@ -27,7 +27,7 @@ class BenchmarkSparkTest {
         assertThat(benchmark.sentences()).isEqualTo(2);
         assertThat(benchmark.passes()).isEqualTo(2);
         assertThat(benchmark.stages())
-                .containsOnlyKeys("start", "read", "analyse", "tables", "aggregate", "csv", "report");
+                .containsOnlyKeys("start", "read", "copies", "analyse", "tables", "aggregate", "csv", "report");
         assertThat(benchmark.models().get("reader").texts()).isEqualTo(2);
         assertThat(benchmark.shareOfLimit()).isBetween(0.0, 1.0);
         assertThat(benchmark.peakHeapBytes()).isPositive();
