@@ -16,6 +16,9 @@ import java.util.Optional;
 final class Conditions implements Serializable {
     private final Tags tags = new Tags(ShippedModel.named(ReadSentences.MODEL), "condition");
 
+    /** A single word is no condition, but a mark that went astray. */
+    private static final int LEAST_WORDS = 2;
+
     /**
      * The condition that the reader marks nearest to a word of a sentence, else the first clause that a conjunction
      * ("if", "as long as") makes one; in the article's text.
@@ -24,6 +27,7 @@ final class Conditions implements Serializable {
      */
     Optional<Span> near(int word, Sentence sentence, List<Token> tokens, ReadSentence read, boolean refusal) {
         return tags.spans(read).stream()
+                .filter(span -> span.words().last() - span.words().first() + 1 >= LEAST_WORDS)
                 .min(Comparator.comparingInt(span -> Math.abs(span.words().first() - word)))
                 .map(span -> read.characters(span.words()))
                 .map(span -> new Span(sentence.begin() + span.begin(), sentence.begin() + span.end()))
