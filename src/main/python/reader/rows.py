@@ -350,20 +350,7 @@ def own_pairs(row, stances, teller):
         positive.setdefault((a, b), []).append(labels)
         silent.add((actor, recipient))
     for (a, b), labels in positive.items():
-        first = labels[0]
-        share = [0.0] * len(POSITIONS)
-        for one in labels:
-            share[one[0]] += 1 / len(labels)
-        asserted = MODALITIES[first[1]] not in ("negated",)
-        row.pairs.append(
-            Pair(
-                a,
-                b,
-                share,
-                POLARITY[POSITIONS[first[0]]] if asserted and b is not None else IGNORED,
-                *first[1:],
-            )
-        )
+        row.pairs.append(labelled(a, b, labels))
     none = [1.0] + [0.0] * (len(POSITIONS) - 1)
     count = len(row.mentions)
     for a in [*range(count), *([TELLER] if teller else [])]:
@@ -493,13 +480,13 @@ def told_pairs(row, stances, key):
 
 
 def labelled(actor, recipient, labels):
-    """The pair of (position, modality) labels: every position has a share, the first gives the modality."""
+    """The pair of (position, modality, and what else is known) labels: every position has a share, the first gives the rest."""
     share = [0.0] * len(POSITIONS)
-    for position, _ in labels:
+    for position, *_ in labels:
         share[position] += 1 / len(labels)
-    position, modality = labels[0]
+    position, modality, *more = labels[0]
     plain = MODALITIES[modality] != "negated" and recipient is not None
-    return Pair(actor, recipient, share, POLARITY[POSITIONS[position]] if plain else IGNORED, modality)
+    return Pair(actor, recipient, share, POLARITY[POSITIONS[position]] if plain else IGNORED, modality, *more)
 
 
 def quick_pairs(row, stances, key):

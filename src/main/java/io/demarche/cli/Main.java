@@ -87,15 +87,7 @@ public final class Main implements Runnable {
 
     /** Returns when all went well: YARN reports a driver that exits, even with 0, as failed. */
     public static void main(String[] arguments) {
-        Jobs jobs = new Jobs(
-                ScoreJob::run,
-                EvaluationJob::run,
-                BenchmarkJob::run,
-                CheckCodebook::run,
-                ExplainText::run,
-                SuggestActors::run,
-                ExportStances::run,
-                CheckMachine::run);
+        Jobs jobs = Jobs.real();
         PrintStream results = System.out;
         System.setOut(new PrintStream(OutputStream.nullOutputStream())); // where libraries greet
         String others = System.getProperty(LISTENERS);
@@ -118,7 +110,20 @@ public final class Main implements Runnable {
             BiFunction<ScoreOptions, List<String>, List<Explanation>> explain,
             Function<SuggestOptions, List<ActorSuggestion>> suggest,
             Function<ExportOptions, List<Path>> export,
-            Function<CheckOptions, List<MachineCheck>> machine) {}
+            Function<CheckOptions, List<MachineCheck>> machine) {
+        /** Those of the program; tests of the command line alone have others. */
+        static Jobs real() {
+            return new Jobs(
+                    ScoreJob::run,
+                    EvaluationJob::run,
+                    BenchmarkJob::run,
+                    CheckCodebook::run,
+                    ExplainText::run,
+                    SuggestActors::run,
+                    ExportStances::run,
+                    CheckMachine::run);
+        }
+    }
 
     static CommandLine commandLine(Jobs jobs) {
         return new CommandLine(new Main())

@@ -3,14 +3,6 @@ package io.demarche.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.demarche.cli.DocumentedCode.Block;
-import io.demarche.evaluation.BenchmarkJob;
-import io.demarche.evaluation.EvaluationJob;
-import io.demarche.job.CheckCodebook;
-import io.demarche.job.CheckMachine;
-import io.demarche.job.ExplainText;
-import io.demarche.job.ExportStances;
-import io.demarche.job.ScoreJob;
-import io.demarche.job.SuggestActors;
 import io.demarche.spark.LocalSpark;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -134,14 +126,6 @@ class DocumentedCommandsIT {
     }
 
     private static CommandLine commandLine() {
-        return Main.commandLine(new Main.Jobs(
-                ScoreJob::run,
-                EvaluationJob::run,
-                BenchmarkJob::run,
-                CheckCodebook::run,
-                ExplainText::run,
-                SuggestActors::run,
-                ExportStances::run,
-                CheckMachine::run));
+        return Main.commandLine(Main.Jobs.real());
     }
 }
