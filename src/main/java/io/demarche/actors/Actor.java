@@ -13,6 +13,11 @@ import java.io.Serializable;
  */
 public record Actor(String actorId, String name, ActorType type, String country, String role, boolean speaksForCountry)
         implements Serializable {
+    /** The same actor, speaking for nobody but himself. */
+    Actor asPrivate() {
+        return new Actor(actorId, name, type, country, role, false);
+    }
+
     public boolean isPerson() {
         return type == ActorType.PERSON;
     }

@@ -26,6 +26,9 @@ final class ArticlePeople {
     private final Map<String, String> idByFullName = new HashMap<>();
     private final Map<String, Actor> registryPersonBySurname = new HashMap<>();
     private final Set<String> idsOfInferredCountry = new HashSet<>();
+    private final Set<String> idsWithTitle = new HashSet<>();
+    /** By id, how many sentences more name the person beside an election than without one. */
+    private final Map<String, Integer> candidacies = new HashMap<>();
     /** Most recent first. */
     private final Deque<String> mentioned = new ArrayDeque<>();
 
@@ -46,6 +49,9 @@ final class ArticlePeople {
             return Optional.empty();
         }
         String name = introduction.fullName();
+        if (known != null && !introduction.former() && Titles.isOffice(introduction.role())) {
+            idsWithTitle.add(known.actorId());
+        }
         Actor person = known == null
                 ? introduced(name, introduction, affiliation == null ? null : countryOf(affiliation.actor()), context)
                 : former(known, introduction);
@@ -56,9 +62,18 @@ final class ArticlePeople {
     }
 
     private static Actor former(Actor known, Introduction introduction) {
-        return introduction.former()
-                ? new Actor(known.actorId(), known.name(), known.type(), known.country(), known.role(), false)
-                : known;
+        return introduction.former() ? known.asPrivate() : known;
+    }
+
+    /**
+     * A person of the registry as this article may mean him. Without a date nobody knows whether he was in office yet: not
+     * where most sentences that name him are about an election and none gives him a title.
+     */
+    private Actor known(Actor person) {
+        boolean runs = date == null
+                && !idsWithTitle.contains(person.actorId())
+                && candidacies.getOrDefault(person.actorId(), 0) > 0;
+        return runs ? person.asPrivate() : person;
     }
 
     private Actor introduced(String name, Introduction introduction, String stated, String context) {
@@ -98,18 +113,24 @@ final class ArticlePeople {
         return mentioned.isEmpty() ? null : actorById.get(mentioned.peekFirst()).role();
     }
 
+    /** Notes that a sentence names a person of the registry, and whether it is about an election. */
+    void addSentence(Actor person, boolean aboutElection) {
+        candidacies.merge(person.actorId(), aboutElection ? 1 : -1, Integer::sum);
+    }
+
     /** Notes a bare surname of the registry: it may turn out to be that of somebody else in this article. */
     void addSurname(String surname, Actor person) {
         registryPersonBySurname.putIfAbsent(surname, person);
     }
 
     /** To be called when the whole article has been searched for introductions. */
-    void settleSurnames() {
+    void settle() {
         registryPersonBySurname.forEach((surname, person) -> {
             if (isMeant(surname, person)) {
                 add(person, person.name());
             }
         });
+        actorById.replaceAll((id, person) -> known(person));
     }
 
     void forgetMentions() {
@@ -151,7 +172,7 @@ final class ArticlePeople {
 
     /** Whom a bare surname means that nobody in the article explains. */
     Optional<Actor> famous(String surname) {
-        Optional<Actor> person = registry.bySurname(surname, date);
+        Optional<Actor> person = registry.bySurname(surname, date).map(this::known);
         person.ifPresent(known -> add(known, known.name()));
         return person;
     }

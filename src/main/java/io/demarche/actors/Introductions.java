@@ -138,7 +138,12 @@ final class Introductions {
             return null;
         }
         Reference of = affiliation == null ? complement(endOfTitle) : affiliation;
-        return of == null ? null : introduction(name, start, name, end, title, endOfTitle, of);
+        return of == null && !isKnown(name, end) ? null : introduction(name, start, name, end, title, endOfTitle, of);
+    }
+
+    private boolean isKnown(int name, int end) {
+        return names.stream()
+                .anyMatch(one -> one.actor().isPerson() && one.firstToken() >= name && one.endToken() <= end);
     }
 
     private int nextAffiliation(int start) {

@@ -20,6 +20,20 @@ final class Offices {
             "chief diplomat");
     private static final Set<String> DEFENCE_MINISTERS = Set.of(
             "defence minister", "defence secretary", "secretary of defence", "minister of defence", "defence chief");
+    /** Who holds one is known for it. */
+    private static final Set<String> HIGHEST = Set.of(
+            "president",
+            "prime minister",
+            "chancellor",
+            "taoiseach",
+            "supreme leader",
+            "king",
+            "queen",
+            "emir",
+            "sultan",
+            "crown prince",
+            "pope",
+            "secretary-general");
     /** Words that make another office of one: who asks for the minister does not mean his deputy. */
     private static final Set<String> LIMITING =
             Set.of("deputy", "vice", "assistant", "under", "prime", "opposition", "shadow", "former", "attorney");
@@ -27,6 +41,11 @@ final class Offices {
     private static final List<String> JOINTS = List.of(" of ", " to ", " for ", " on ", " in ", " at ");
 
     private Offices() {}
+
+    /** Whether it is the highest office of a state or organisation. */
+    static boolean isHighest(String held) {
+        return HIGHEST.contains(standard(held));
+    }
 
     /** Whether two titles mean the same office: "defense secretary" and "Defence Minister". */
     static boolean isSame(String asked, String held) {

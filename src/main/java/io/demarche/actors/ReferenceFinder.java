@@ -52,7 +52,7 @@ public final class ReferenceFinder implements Serializable {
             others.meet(mentions.get(s), tokens.get(s), found);
             before = Context.subject(tokens.get(s), found);
         }
-        people.settleSurnames();
+        people.settle();
         people.forgetMentions();
         StateBodies bodies = new StateBodies();
         Pronouns pronouns = new Pronouns();
@@ -109,8 +109,10 @@ public final class ReferenceFinder implements Serializable {
 
     private static void introduce(
             Sentence sentence, List<Token> tokens, List<Reference> names, ArticlePeople people, String before) {
+        boolean aboutElection = tokens.stream().anyMatch(token -> Titles.is("candidacy", token));
         for (Reference name : names) {
             if (name.actor().isPerson()) {
+                people.addSentence(name.actor(), aboutElection);
                 meet(name, tokens, people);
             }
         }

@@ -137,8 +137,8 @@ public final class Registry implements Serializable {
     }
 
     /**
-     * The actor as known on a date. Without a date, or before and after every office, a person keeps the latest office
-     * for his role but speaks for the state only where that office may be meant.
+     * The actor as known on a date. Before and after every office a person keeps the latest one for his role but does not
+     * speak for the state; without a date he keeps the latest of his highest offices and speaks for the state.
      *
      * @param date publication date, null when unknown
      */
@@ -170,10 +170,14 @@ public final class Registry implements Serializable {
     private static Tenure tenure(Entry entry, LocalDate date) {
         Comparator<Tenure> latest =
                 Comparator.comparing(Tenure::from, Comparator.nullsFirst(Comparator.naturalOrder()));
+        Comparator<Tenure> highest =
+                Comparator.comparing(tenure -> tenure.role() != null && Offices.isHighest(tenure.role()));
         return entry.tenures().stream()
                 .filter(tenure -> date != null && tenure.covers(date))
                 .max(latest)
-                .orElseGet(() -> entry.tenures().stream().max(latest).orElseThrow());
+                .orElseGet(() -> entry.tenures().stream()
+                        .max(date == null ? highest.thenComparing(latest) : latest)
+                        .orElseThrow());
     }
 
     /** The state whose people such a word means: "Americans"; only where the word says nothing else. */

@@ -142,4 +142,24 @@ class ReferenceFinderTest {
     void aFormerOfficeHolderIsNotTheState() {
         assertThat(mentions("The former prime minister of Norway resigned.")).containsExactly("Norway=NOR, name");
     }
+
+    @Test
+    void withoutADateACandidateIsNotYetInOffice() {
+        assertThat(speaksForCountry("Biden asked the voters of Iowa for patience."))
+                .isFalse();
+        assertThat(speaksForCountry("Biden asked Iran for patience.")).isTrue();
+        assertThat(speaksForCountry("President Biden asked the voters of Iowa for patience."))
+                .isTrue();
+        assertThat(speaksForCountry("Joe Biden, the president, asked the voters for patience."))
+                .isTrue();
+    }
+
+    private static boolean speaksForCountry(String sentence) {
+        return SmallRegistry.undated(sentence).stream()
+                .map(Reference::actor)
+                .filter(Actor::isPerson)
+                .findFirst()
+                .orElseThrow()
+                .speaksForCountry();
+    }
 }

@@ -60,11 +60,26 @@ final class SmallRegistry {
         return new NameMatcher(registry()).find(sentence(0, 0, sentence), tokens(sentence), null);
     }
 
-    /** The published mentions of an article, one sentence a string, as "text=actor id, type". */
+    /** The published mentions of an article of 2025, one sentence a string, as "text=actor id, type". */
     static List<String> mentions(String... sentences) {
+        Article article = article("2025-03-04", sentences);
+        return references(article, sentences).stream()
+                .flatMap(references -> ReferenceFinder.mentions(article, references).stream())
+                .map(mention -> mention.text() + "=" + mention.actorId() + ", " + mention.mentionType())
+                .toList();
+    }
+
+    /** The references of a sentence whose date nobody knows. */
+    static List<Reference> undated(String sentence) {
+        return references(article(null, sentence), sentence).get(0);
+    }
+
+    private static Article article(String published, String... sentences) {
         String text = String.join(" ", sentences);
-        Article article =
-                new Article("a", null, text, "2025-03-04", null, null, null, false, new ArticleAnatomy().of(text));
+        return new Article("a", null, text, published, null, null, null, false, new ArticleAnatomy().of(text));
+    }
+
+    private static List<List<Reference>> references(Article article, String... sentences) {
         List<Sentence> split = new ArrayList<>();
         List<List<Token>> tokens = new ArrayList<>();
         int begin = 0;
@@ -73,11 +88,7 @@ final class SmallRegistry {
             tokens.add(Tagger.tag(sentence, begin));
             begin += sentence.length() + 1;
         }
-        return new ReferenceFinder(registry())
-                .find(article, split, tokens, List.of()).stream()
-                        .flatMap(references -> ReferenceFinder.mentions(article, references).stream())
-                        .map(mention -> mention.text() + "=" + mention.actorId() + ", " + mention.mentionType())
-                        .toList();
+        return new ReferenceFinder(registry()).find(article, split, tokens, List.of());
     }
 
     private static Sentence sentence(int index, int begin, String text) {
