@@ -4,6 +4,7 @@ import random
 
 import torch
 
+from reader import renaming
 from reader import rows as r
 
 MAX_WORDS, MAX_PIECES = 110, 160
@@ -12,12 +13,19 @@ NOBODY = -1
 
 
 def shouted(row, rng):
-    """A row as it is, or now and then all in capitals or all small: headlines and careless text."""
+    """A row's text as it is, or now and then all in capitals or all small: headlines and careless text."""
     chance = rng.random()
     if row.names is None or chance > 0.08:
         return row.text
     changed = row.text.upper() if chance < 0.05 else row.text.lower()
     return changed if len(changed) == len(row.text) else row.text
+
+
+def varied(row, known, rng):
+    """(text, spans) to train on."""
+    if known and rng.random() < renaming.SHARE:
+        return renaming.renamed(row, known, rng)
+    return shouted(row, rng), row.spans
 
 
 def kept_pairs(row, rng):
@@ -29,9 +37,14 @@ def kept_pairs(row, rng):
     return told + (rng.sample(silent, NEGATIVES) if len(silent) > NEGATIVES else silent)
 
 
-def collate(batch, pieces, rng=None):
-    """One dict of tensors; labels are IGNORED, or their weight is 0, where nobody knows."""
-    encoded = [pieces.encode(shouted(row, rng) if rng else row.text, row.spans) for row in batch]
+def collate(batch, pieces, rng=None, known=None):
+    """One dict of tensors; labels are IGNORED, or their weight is 0, where nobody knows.
+
+    With rng the rows are varied for training; `known` names stand in for those of some rows.
+    """
+    encoded = [
+        pieces.encode(*(varied(row, known, rng) if rng else (row.text, row.spans))) for row in batch
+    ]
     longest = max(len(ids) for ids, _ in encoded)
     words = max(1, max(len(s) for _, s in encoded))
     n = len(batch)

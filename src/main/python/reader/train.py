@@ -15,7 +15,7 @@ from torch.nn import functional
 import common
 import own_labels
 import sentence_data
-from reader import batches, measures, model, rows, words
+from reader import batches, measures, model, renaming, rows, words
 
 WEIGHTS = {
     "names": 1.0, "kinds": 1.0, "source": 0.7, "cue": 0.7, "content": 0.7, "condition": 0.7, "valence": 1.0,
@@ -157,6 +157,7 @@ def main():
         {k: len(v) for k, v in dev.items()},
         flush=True,
     )
+    named = renaming.known_names(row for found, _ in train.values() for row in found)
     pieces = words.Pieces(words.bge_vocabulary(args.bge))
     net = model.Reader(model.load_bge(f"{args.bge}/bge-small-en-v1.5.onnx"))
     if args.init:
@@ -182,7 +183,7 @@ def main():
         for number, chunk in enumerate(batches.plan(epoch_rows(train, rng), args.batch, rng)):
             if args.limit and number >= args.limit:
                 break
-            batch, labels = batches.collate(chunk, pieces, rng)
+            batch, labels = batches.collate(chunk, pieces, rng, named)
             with torch.autocast("cpu", dtype=torch.bfloat16, enabled=args.bf16):
                 out = net(batch)
             found = losses({k: v.float() for k, v in out.items()}, labels)

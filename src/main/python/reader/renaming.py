@@ -1,0 +1,46 @@
+"""Other names in a sentence: who acts must be read from the words around a name, not from the name."""
+
+import collections
+
+from reader import measures
+from reader import rows as r
+
+SHARE = 0.25
+
+
+def known_names(rows):
+    """Every name of the rows' labels, by (type, number of words)."""
+    found = collections.defaultdict(set)
+    for row in rows:
+        for first, last, kind in names(row):
+            found[kind, last - first + 1].add(written(row, first, last))
+    return {k: sorted(v) for k, v in found.items()}
+
+
+def names(row):
+    """(first, last, type) of each person, organisation and place that the labels name."""
+    spans = measures.spans_of(row.names, r.NAMES) if row.names is not None else []
+    return [s for s in spans if s[2] != "MISC" and row.text[row.spans[s[0]][0]].isupper()]
+
+
+def written(row, first, last):
+    """The text of a run of words."""
+    return row.text[row.spans[first][0] : row.spans[last][1]]
+
+
+def renamed(row, known, rng):
+    """(text, spans) with each name replaced, the same one by the same, with as many words; labels by word still hold."""
+    chosen, parts, spans, at, shift = {}, [], list(row.spans), 0, 0
+    for first, last, kind in names(row):
+        old = written(row, first, last)
+        new = chosen.setdefault(old, rng.choice(known[kind, last - first + 1]))
+        begin, end = row.spans[first][0], row.spans[last][1]
+        for i in range(last + 1, len(spans)):
+            b, e = spans[i]
+            spans[i] = (b + len(new) - len(old), e + len(new) - len(old))
+        place = begin + shift
+        for i, (b, e) in zip(range(first, last + 1), r.w.words(new)):
+            spans[i] = (place + b, place + e)
+        parts += [row.text[at:begin], new]
+        at, shift = end, shift + len(new) - len(old)
+    return "".join([*parts, row.text[at:]]), spans
