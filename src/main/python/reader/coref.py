@@ -56,20 +56,23 @@ class Mention:
 
 
 class Antecedent(nn.Module):
-    """Scores of the candidates, and of none as the last."""
+    """Scores of the candidates, and of none as the last; the vectors are made narrow first, for there is little to learn from."""
 
-    def __init__(self, width=128):
+    def __init__(self, narrow=96, width=128, dropout=0.3):
         super().__init__()
-        self.told = nn.ModuleList([nn.Embedding(size, 16) for size in FEATURES])
-        self.score = nn.Sequential(
-            nn.Linear(3 * model.WIDTH + 16 * len(FEATURES), width), nn.GELU(), nn.Dropout(0.3), nn.Linear(width, 1)
+        self.anaphor, self.candidate = (
+            nn.Sequential(nn.Dropout(dropout), nn.Linear(model.WIDTH, narrow), nn.GELU(), nn.Dropout(dropout))
+            for _ in range(2)
         )
-        self.none = nn.Sequential(
-            nn.Linear(model.WIDTH, width), nn.GELU(), nn.Dropout(0.3), nn.Linear(width, 1)
+        self.told = nn.ModuleList([nn.Embedding(size, 16) for size in FEATURES])
+        self.score, self.none = (
+            nn.Sequential(nn.Linear(size, width), nn.GELU(), nn.Dropout(dropout), nn.Linear(width, 1))
+            for size in (3 * narrow + 16 * len(FEATURES), narrow)
         )
 
     def forward(self, anaphor, candidates, features):
         """anaphor [..., 384], candidates [..., n, 384], features [..., n, 6]."""
+        anaphor, candidates = self.anaphor(anaphor), self.candidate(candidates)
         repeated = anaphor.unsqueeze(-2).expand_as(candidates)
         told = [table(features[..., i]) for i, table in enumerate(self.told)]
         scores = self.score(torch.cat([repeated, candidates, repeated * candidates, *told], dim=-1)).squeeze(
