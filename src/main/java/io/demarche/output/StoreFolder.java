@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocatedFileStatus;
@@ -112,7 +113,7 @@ final class StoreFolder implements ResultFolder {
             String path = run.toUri().relativize(file.getPath().toUri()).getPath();
             if (STAGED_BY_TASKS.matcher(path).matches()) {
                 try (InputStream in = store.open(file.getPath())) {
-                    files.add(Json.file(path, file.getLen(), FileChecksum.sha256(in)));
+                    files.add(Json.file(path, file.getLen(), DigestUtils.sha256Hex(in)));
                 }
             }
         }
