@@ -93,8 +93,8 @@ class RegistryLoaderTest {
         Path file = file("actors.csv", "NOR,Norway,state,NOR,,,,Kingdom of Norway|\u000E,,\n");
 
         assertThatThrownBy(() -> RegistryLoader.load(List.of(file)))
-                .hasMessage("The actor registry has 1 problem(s):\n" + file
-                        + ":2: a name of NOR holds no word; remove it");
+                .hasMessage(
+                        "The actor registry has 1 problem(s):\n" + file + ":2: a name of NOR holds no word; remove it");
     }
 
     @Test
