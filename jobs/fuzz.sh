@@ -5,7 +5,7 @@
 set -eu
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
-seconds=${1:-60}
+seconds=${1:-60} tried=0
 [ $# -eq 0 ] || shift
 mvn -B -q test-compile dependency:build-classpath -Dmdep.outputFile=target/fuzz-classpath
 opens=$(sed -n 's/.*<add.opens>\(.*\)<.add.opens>.*/\1/p' pom.xml)
@@ -22,9 +22,22 @@ for class in $(cd src/test/java && find . -name '*FuzzTest.java' | sort); do
             com.code_intelligence.jazzer.Jazzer --target_class="${class//\//.}" --target_method="$method" \
             --instrumentation_includes='io.demarche.**' --custom_hook_excludes='opennlp.**:org.jsoup.**' --reproducer_path=target/fuzz \
             -artifact_prefix=target/fuzz/ -max_total_time="$seconds" -max_len=2000 -timeout=60 -print_final_stats=1 \
-            "target/fuzz/$method" "src/test/resources/${class}Inputs/$method" 2>&1 |
-            grep -E '^(== |stat::number_of|Java Exception|\s+at io\.demarche|Caused by|SUMMARY)|artifact' ||
-            true
+            "target/fuzz/$method" "src/test/resources/${class}Inputs/$method" >"target/fuzz/$method.log" 2>&1 || true
+        if ! grep -E '^(== |stat::number_of|Java Exception|\s+at io\.demarche|Caused by|SUMMARY)|artifact' \
+            "target/fuzz/$method.log"; then
+            echo "$method did not start; target/fuzz/$method.log says why." >&2
+            exit 1
+        fi
+        tried=$((tried + 1))
     done
 done
-ls target/fuzz/crash-* target/fuzz/timeout-* target/fuzz/oom-* 2>/dev/null && exit 1 || echo "Nothing broke." >&2
+if [ "$tried" = 0 ]; then
+    echo "There is no target of that name: $*" >&2
+    exit 2
+fi
+broken=$(find target/fuzz -maxdepth 1 '(' -name 'crash-*' -o -name 'timeout-*' -o -name 'oom-*' ')')
+if [ -n "$broken" ]; then
+    echo "$broken"
+    exit 1
+fi
+echo "Nothing broke." >&2

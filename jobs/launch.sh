@@ -11,6 +11,8 @@
 set -eu
 
 DEMARCHE_HOME=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+# These would win over LANG, and with LC_ALL=C Java 17 opens no file whose name has other letters than ASCII.
+unset LC_ALL LC_CTYPE
 export DEMARCHE_HOME LANG=C.UTF-8
 
 # Says what is wrong and how to mend it, and leaves with the code of a usage error.

@@ -1,5 +1,9 @@
 package io.demarche;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -70,6 +74,25 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .haveNameMatching("javax\\.xml\\.parsers\\..*|org\\.xml\\.sax\\..*|javax\\.xml\\.stream\\.XMLInput.*")
                 .check(CLASSES);
+    }
+
+    /** What Spark and Spark NLP open by Java deserialisation: saved models, object files, and files of Kryo. */
+    @Test
+    void noSavedModelAndNoObjectFileIsOpened() {
+        opensByDeserialisation(
+                        "pretrained|loadSavedModel|objectFile|saveAsObjectFile|sequenceFile|kryo|javaSerialization")
+                .check(CLASSES.that(not(simpleName("Pipeline"))));
+    }
+
+    @Test
+    void aCallThatDeserialisesIsFound() {
+        assertThatThrownBy(() -> opensByDeserialisation("javaSerialization").check(CLASSES))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("Pipeline");
+    }
+
+    private static ArchRule opensByDeserialisation(String names) {
+        return noClasses().should().callMethodWhere(target(nameMatching(names)));
     }
 
     private static ArchRule uses(String above, List<String> below) {

@@ -132,9 +132,14 @@ public final class RegistryLoader {
             alias("The " + alias.substring(4), actorId, kind, place);
         }
         String bare = alias.replace('’', '\'');
+        List<String> tokens = Registry.tokens(bare);
+        if (tokens.isEmpty()) {
+            problems.add(place + ": a name of " + actorId + " holds no word; remove it");
+            return;
+        }
         Origin first = originByAlias.putIfAbsent(bare, new Origin(actorId, place));
         if (first == null) {
-            registry.addAlias(Registry.tokens(bare), actorId, kind);
+            registry.addAlias(tokens, actorId, kind);
         } else if (!first.actorId().equals(actorId)) {
             problems.add(
                     place + ": '" + bare + "' names " + actorId + ", but " + first.actorId() + " at " + first.place());

@@ -12,22 +12,28 @@ import org.apache.hadoop.fs.Path;
 
 /**
  * Ids from paths. Files of two roots may have the same path below them: then the root's name leads, and where that too is
- * the same, the whole path. Only {@code x.txt} and {@code x.txt.gz} of one folder share an id.
+ * the same, the whole path. Of {@code x.html} and {@code x.txt} in one folder the first by path is "x", the other "x.txt". Only
+ * {@code x.txt} and {@code x.txt.gz} of one folder share an id.
  */
 final class ArticleIds {
     private ArticleIds() {}
 
+    /** In the order given, which is that of the paths. */
     static List<InputFile> distinct(List<Found> found) {
         Map<String, Set<String>> pathsByShort = new HashMap<>();
         Map<String, Set<String>> pathsByRooted = new HashMap<>();
+        Map<String, String> firstExtension = new HashMap<>();
         for (Found file : found) {
+            firstExtension.putIfAbsent(whole(file), extension(file));
             add(pathsByShort, belowRoot(file), file);
             add(pathsByRooted, rooted(file), file);
         }
         return found.stream()
                 .map(file -> {
                     String id = isShared(pathsByShort, belowRoot(file)) ? rooted(file) : belowRoot(file);
-                    return row(file.status(), isShared(pathsByRooted, rooted(file)) ? whole(file) : id);
+                    String own = isShared(pathsByRooted, rooted(file)) ? whole(file) : id;
+                    boolean isFirst = extension(file).equals(firstExtension.get(whole(file)));
+                    return row(file.status(), isFirst ? own : own + extension(file));
                 })
                 .collect(Collectors.toList());
     }
@@ -63,5 +69,9 @@ final class ArticleIds {
 
     private static String whole(Found file) {
         return InputFormat.stem(file.status().getPath().toUri().getPath());
+    }
+
+    private static String extension(Found file) {
+        return InputFormat.extension(file.status().getPath().getName());
     }
 }

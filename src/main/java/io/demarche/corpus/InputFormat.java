@@ -32,7 +32,7 @@ public enum InputFormat {
 
     /** The format of a file of this name, empty when it is none that is read. */
     static Optional<InputFormat> ofName(String name) {
-        String plain = isCompressed(name) ? name.substring(0, name.length() - GZIP.length()) : name;
+        String plain = uncompressed(name);
         int dot = plain.lastIndexOf('.');
         InputFormat format = BY_EXTENSION.get(plain.substring(dot + 1).toLowerCase(Locale.ROOT));
         boolean readable = dot >= 0 && format != null && !(format == PARQUET && isCompressed(name));
@@ -45,7 +45,16 @@ public enum InputFormat {
 
     /** The name without the extension of its format and without {@code .gz}. */
     static String stem(String name) {
-        String plain = isCompressed(name) ? name.substring(0, name.length() - GZIP.length()) : name;
+        String plain = uncompressed(name);
         return plain.substring(0, plain.lastIndexOf('.'));
+    }
+
+    /** The extension of its format, with its dot. */
+    static String extension(String name) {
+        return uncompressed(name).substring(stem(name).length());
+    }
+
+    private static String uncompressed(String name) {
+        return isCompressed(name) ? name.substring(0, name.length() - GZIP.length()) : name;
     }
 }

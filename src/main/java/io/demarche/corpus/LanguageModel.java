@@ -2,9 +2,7 @@ package io.demarche.corpus;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** OpenNLP's model of 103 languages, which ships in the jar. */
 public final class LanguageModel {
@@ -24,15 +22,12 @@ public final class LanguageModel {
                 throw new IOException("The model file " + FILE + " is missing from the jar; build it again");
             }
             byte[] bytes = in.readAllBytes();
-            String found = HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            String found = DigestUtils.sha256Hex(bytes);
             if (!found.equals(SHA_256)) {
                 throw new IOException(
                         "The model file " + FILE + " was altered: its SHA-256 is " + found + ", expected " + SHA_256);
             }
             return bytes;
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 belongs to every Java platform", e);
         }
     }
 }

@@ -96,7 +96,7 @@ public final class CheckMachine {
                 "encoding",
                 isUtf8,
                 Charset.defaultCharset() + " for text, " + names + " for file names",
-                "set LANG=C.UTF-8 and give Java -Dfile.encoding=UTF-8"));
+                "set LC_ALL=C.UTF-8 and give Java -Dfile.encoding=UTF-8"));
     }
 
     private void output() {

@@ -3,6 +3,7 @@ package io.demarche.job;
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigFactory;
+import com.typesafe.config.ConfigParseOptions;
 import com.typesafe.config.ConfigRenderOptions;
 import com.typesafe.config.ConfigValue;
 import com.typesafe.config.ConfigValueFactory;
@@ -131,7 +132,8 @@ final class JobConfigLoader {
     private static Config parse(Path file) {
         Path absolute = Path.of(existing(file.toAbsolutePath(), "--conf"));
         try {
-            Config config = ConfigFactory.parseFile(absolute.toFile()).resolve();
+            ConfigParseOptions alone = ConfigParseOptions.defaults().setIncluder(new RefusedIncludes(absolute));
+            Config config = ConfigFactory.parseFile(absolute.toFile(), alone).resolve();
             for (String key : LISTS) {
                 if (config.hasPath(key)) {
                     List<String> resolved = config.getStringList(key).stream()

@@ -8,14 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * A folder of a disk that holds one whole result or none: a run writes to a staging folder inside it, and its entries are renamed
  * into place at the end, {@code run.json} last.
- *
- * <p>Where an older result is replaced, its entries go to {@code .retiring-…} first, which becomes {@code .old-…} when all
- * are in. A run that dies in between leaves one of the two, from which the next start restores the older result.
  */
 final class OutputFolder implements ResultFolder {
     static final String MANIFEST = "run.json";
@@ -33,27 +29,19 @@ final class OutputFolder implements ResultFolder {
             MANIFEST);
 
     private static final String STAGING = ".staging-";
-    private static final String RETIRING = ".retiring-";
-    private static final String OLD = ".old-";
     static final String UNFINISHED = ".unfinished";
 
     private final Path folder;
     private final String runId;
     private final FolderLock lock;
-    private final Rename rename;
+    private final EntrySwap swap;
     private boolean isClosed;
 
-    /** Moves one entry; tests replace it to stop a run half-way. */
-    @FunctionalInterface
-    interface Rename {
-        void move(Path from, Path to) throws IOException;
-    }
-
-    private OutputFolder(Path folder, String runId, FolderLock lock, Rename rename) {
+    private OutputFolder(Path folder, String runId, FolderLock lock, EntrySwap swap) {
         this.folder = folder;
         this.runId = runId;
         this.lock = lock;
-        this.rename = rename;
+        this.swap = swap;
     }
 
     /**
@@ -66,9 +54,9 @@ final class OutputFolder implements ResultFolder {
         return open(folder, runId, overwrite, (from, to) -> Files.move(from, to, StandardCopyOption.ATOMIC_MOVE));
     }
 
-    static OutputFolder open(Path folder, String runId, boolean overwrite, Rename rename) throws IOException {
+    static OutputFolder open(Path folder, String runId, boolean overwrite, EntrySwap.Rename rename) throws IOException {
         Files.createDirectories(folder);
-        OutputFolder output = new OutputFolder(folder, runId, FolderLock.take(folder), rename);
+        OutputFolder output = new OutputFolder(folder, runId, FolderLock.take(folder), new EntrySwap(folder, rename));
         try {
             output.repair();
             output.requireRoom(overwrite);
@@ -134,16 +122,7 @@ final class OutputFolder implements ResultFolder {
     @Override
     public synchronized void publish() throws IOException {
         requireManifest(staging());
-        Path retiring = Files.createDirectory(folder.resolve(RETIRING + runId));
-        for (int i = ENTRIES.size() - 1; i >= 0; i--) {
-            move(ENTRIES.get(i), folder, retiring);
-        }
-        Path old = folder.resolve(OLD + runId);
-        rename.move(retiring, old);
-        for (String entry : ENTRIES) {
-            move(entry, staging(), folder);
-        }
-        Trees.delete(old);
+        swap.replaceBy(staging(), runId);
         discardUnfinished();
     }
 
@@ -168,32 +147,10 @@ final class OutputFolder implements ResultFolder {
     }
 
     private void repair() throws IOException {
-        for (Path old : leftovers(OLD)) {
-            if (Files.exists(folder.resolve(MANIFEST))) {
-                Trees.delete(old);
-            } else {
-                for (String entry : ENTRIES) {
-                    Trees.delete(folder.resolve(entry));
-                }
-                // From here on what lies in the folder is the older result again, also for a start after this one dies.
-                rename.move(
-                        old,
-                        folder.resolve(RETIRING + old.getFileName().toString().substring(OLD.length())));
-            }
-        }
-        for (Path retiring : leftovers(RETIRING)) {
-            restore(retiring);
-        }
-        for (Path staging : leftovers(STAGING)) {
+        swap.repair();
+        for (Path staging : EntrySwap.leftovers(folder, STAGING)) {
             Trees.delete(staging);
         }
-    }
-
-    private void restore(Path kept) throws IOException {
-        for (String entry : ENTRIES) {
-            move(entry, kept, folder);
-        }
-        Trees.delete(kept);
     }
 
     private void requireRoom(boolean overwrite) {
@@ -213,22 +170,8 @@ final class OutputFolder implements ResultFolder {
         }
     }
 
-    private void move(String entry, Path from, Path to) throws IOException {
-        if (Files.exists(from.resolve(entry))) {
-            rename.move(from.resolve(entry), to.resolve(entry));
-        }
-    }
-
     /** Without a slash at its end, whether the folder exists or not. */
     private static String uri(Path path) {
         return path.toUri().toString().replaceFirst("/$", "");
-    }
-
-    private List<Path> leftovers(String prefix) throws IOException {
-        try (Stream<Path> entries = Files.list(folder)) {
-            return entries.filter(entry -> entry.getFileName().toString().startsWith(prefix))
-                    .sorted()
-                    .toList();
-        }
     }
 }

@@ -1,11 +1,7 @@
 package io.demarche.output;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocatedFileStatus;
@@ -22,22 +18,15 @@ import org.apache.hadoop.fs.RemoteIterator;
 
 /**
  * A result on a file system that may know no atomic rename, such as an object store: each run writes to a folder of its
- * own below {@code runs/}, its manifest last, and then the one file {@code latest.json} is made to name it. Who follows
- * {@code latest.json} finds the older result whole, or the newer one.
+ * own, its manifest last, and is then named.
  */
 final class StoreFolder implements ResultFolder {
-    static final String POINTER = "latest.json";
-    private static final String RUNS = "runs";
-    /** Other folders beside it are somebody else's and stay. */
-    private static final String PREFIX = "demarche-";
-
-    private static final String POINTS_TO = "{\"run\": \"" + RUNS + "/" + PREFIX;
-
     /** Tables without the marks that Hadoop leaves. */
     private static final Pattern STAGED_BY_TASKS = Pattern.compile("(parquet|resume)/(.*/)?[^._/][^/]*");
 
     private final FileSystem store;
     private final Path root;
+    private final StoreRuns runs;
     private final Path run;
     private final StoreLock lock;
     private final java.nio.file.Path staging;
@@ -47,7 +36,8 @@ final class StoreFolder implements ResultFolder {
     private StoreFolder(FileSystem store, Path root, String runId, StoreLock lock) throws IOException {
         this.store = store;
         this.root = root;
-        this.run = new Path(root, RUNS + "/" + PREFIX + runId);
+        this.runs = new StoreRuns(store, root);
+        this.run = runs.of(runId);
         this.lock = lock;
         this.staging = Files.createTempDirectory("demarche-staging-");
     }
@@ -56,8 +46,8 @@ final class StoreFolder implements ResultFolder {
         store.mkdirs(root);
         StoreFolder folder = new StoreFolder(store, root, runId, StoreLock.take(store, root));
         try {
-            folder.repair();
-            if (!overwrite && store.exists(folder.pointer())) {
+            folder.runs.repair();
+            if (!overwrite && folder.runs.isAnyNamed()) {
                 throw new OutputExistsException(root
                         + " holds the result of an earlier run. Give --overwrite to replace it, or another --output.");
             }
@@ -100,7 +90,7 @@ final class StoreFolder implements ResultFolder {
 
     @Override
     public Optional<String> earlier() throws IOException {
-        return named().map(Path::toString);
+        return runs.named().map(Path::toString);
     }
 
     @Override
@@ -112,7 +102,7 @@ final class StoreFolder implements ResultFolder {
             String path = run.toUri().relativize(file.getPath().toUri()).getPath();
             if (STAGED_BY_TASKS.matcher(path).matches()) {
                 try (InputStream in = store.open(file.getPath())) {
-                    files.add(Json.file(path, file.getLen(), FileChecksum.sha256(in)));
+                    files.add(Json.file(path, file.getLen(), DigestUtils.sha256Hex(in)));
                 }
             }
         }
@@ -131,8 +121,8 @@ final class StoreFolder implements ResultFolder {
             }
         }
         isPublished = true;
-        pointTo(run);
-        deleteRunsBut(Optional.of(run));
+        runs.name(run);
+        runs.deleteAllBut(Optional.of(run));
         discardUnfinished();
     }
 
@@ -155,80 +145,5 @@ final class StoreFolder implements ResultFolder {
         } finally {
             lock.close();
         }
-    }
-
-    /** A run that died before it was named has left a folder; one that died while it was named has left a manifest. */
-    private void repair() throws IOException {
-        Optional<Path> named = named();
-        if (named.isEmpty()) {
-            named = newestWhole();
-            if (named.isPresent()) {
-                pointTo(named.get());
-            }
-        }
-        deleteRunsBut(named);
-    }
-
-    /** The run that the pointer names; nothing where there is none, or one that was cut short. */
-    private Optional<Path> named() throws IOException {
-        if (!store.exists(pointer())) {
-            return Optional.empty();
-        }
-        try (InputStream in = store.open(pointer())) {
-            String text = new String(in.readAllBytes(), UTF_8);
-            if (!text.isEmpty() && !text.startsWith(POINTS_TO)) {
-                throw new OutputExistsException(
-                        pointer() + " was not written by a run. Choose another --output, or move that file away.");
-            }
-            return runs().stream()
-                    .filter(path -> text.equals(pointerText(path)))
-                    .findFirst();
-        }
-    }
-
-    private Optional<Path> newestWhole() throws IOException {
-        Path newest = null;
-        long time = -1;
-        for (Path each : runs()) {
-            Path manifest = new Path(each, OutputFolder.MANIFEST);
-            if (store.exists(manifest) && store.getFileStatus(manifest).getModificationTime() > time) {
-                time = store.getFileStatus(manifest).getModificationTime();
-                newest = each;
-            }
-        }
-        return Optional.ofNullable(newest);
-    }
-
-    private void deleteRunsBut(Optional<Path> kept) throws IOException {
-        for (Path each : runs()) {
-            if (!kept.map(each::equals).orElse(false)) {
-                store.delete(each, true);
-            }
-        }
-    }
-
-    private List<Path> runs() throws IOException {
-        try {
-            return Stream.of(store.listStatus(new Path(root, RUNS)))
-                    .map(FileStatus::getPath)
-                    .filter(path -> path.getName().startsWith(PREFIX))
-                    .toList();
-        } catch (FileNotFoundException none) {
-            return List.of();
-        }
-    }
-
-    private void pointTo(Path target) throws IOException {
-        try (OutputStream out = store.create(pointer(), true)) {
-            out.write(pointerText(target).getBytes(UTF_8));
-        }
-    }
-
-    private static String pointerText(Path target) {
-        return POINTS_TO + target.getName().substring(PREFIX.length()) + "\"}\n";
-    }
-
-    private Path pointer() {
-        return new Path(root, POINTER);
     }
 }

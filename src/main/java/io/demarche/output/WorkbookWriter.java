@@ -2,6 +2,7 @@ package io.demarche.output;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
@@ -26,17 +27,20 @@ final class WorkbookWriter implements AutoCloseable {
     private final Workbook workbook;
     private final ColumnDescriptions descriptions;
     private final int mostRows;
+    private final Worksheet explanation;
+    private final List<String> cut = new ArrayList<>();
 
     /** Of a table with more rows than {@code mostRows} the first are written. */
     WorkbookWriter(OutputStream out, ColumnDescriptions descriptions, int mostRows) {
         this.workbook = new Workbook(out, "Demarche", null);
         this.descriptions = descriptions;
         this.mostRows = mostRows;
+        this.explanation = workbook.newWorksheet(EXPLANATION);
     }
 
     /** Says on the first sheet what the others hold. */
-    void explain(List<Table> tables) throws IOException {
-        Worksheet sheet = workbook.newWorksheet(EXPLANATION);
+    void explain(List<Table> tables) {
+        Worksheet sheet = explanation;
         sheet.value(
                 0, 0, "Each sheet has at most " + mostRows + " rows; csv/ has all. An empty cell is unknown, never 0.");
         header(sheet, 2, List.of("sheet", "column", "type", "range", "meaning"));
@@ -62,7 +66,6 @@ final class WorkbookWriter implements AutoCloseable {
                 .set();
         sheet.freezePane(0, 3);
         forPrint(sheet, 2);
-        sheet.finish();
     }
 
     void sheet(Table table, Iterator<? extends List<?>> rows) throws IOException {
@@ -81,6 +84,9 @@ final class WorkbookWriter implements AutoCloseable {
                 sheet.flush();
             }
         }
+        if (rows.hasNext()) {
+            cut.add(table.label());
+        }
         sheet.setAutoFilter(0, 0, row - 1, columns.size() - 1);
         for (int i = 0; i < columns.size(); i++) {
             if (columns.get(i).name().matches(SCORE) && row > 1) {
@@ -92,6 +98,9 @@ final class WorkbookWriter implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        if (!cut.isEmpty()) {
+            explanation.value(1, 0, "More rows than are here have: " + String.join(", ", cut));
+        }
         workbook.finish();
     }
 

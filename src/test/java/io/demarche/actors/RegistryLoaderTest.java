@@ -89,6 +89,15 @@ class RegistryLoaderTest {
     }
 
     @Test
+    void aNameWithoutAWordIsAProblemOfItsLine() throws IOException {
+        Path file = file("actors.csv", "NOR,Norway,state,NOR,,,,Kingdom of Norway|\u000E,,\n");
+
+        assertThatThrownBy(() -> RegistryLoader.load(List.of(file)))
+                .hasMessage(
+                        "The actor registry has 1 problem(s):\n" + file + ":2: a name of NOR holds no word; remove it");
+    }
+
+    @Test
     void namesTheColumnsOfAFileThatHasOthers() throws IOException {
         Path file = folder.resolve("names.csv");
         Files.writeString(file, "id,name\nNOR,Norway\n");

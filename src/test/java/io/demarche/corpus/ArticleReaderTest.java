@@ -187,6 +187,14 @@ class ArticleReaderTest {
     }
 
     @Test
+    void jsonThatIsNestedWithoutEndCostsOnlyItself() throws IOException {
+        String nested = "{\"text\": \"One.\", \"more\": " + "[".repeat(500_000) + "\n";
+
+        assertThat(reasons(read("x.jsonl", nested + "{\"text\": \"Two.\"}\n"))).containsExactly("BAD_JSON", null);
+        assertThat(reasons(read("x.json", nested))).containsExactly("BAD_JSON");
+    }
+
+    @Test
     void csvCellsMayHoldLineEndsQuotesAndSeparators() throws IOException {
         List<ReadResult> results =
                 read("x.csv", "\uFEFFid,Text,title\r\na,\"They left,\r\n\"\"at last\"\".\",T\r\n\r\nb,Short.,\"\"\r\n");

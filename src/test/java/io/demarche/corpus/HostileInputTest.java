@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** More than ten thousand spoilt units: each comes out as an article or as a reason, and the good ones beside them stay. */
 class HostileInputTest {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int FILES = 50;
+    private static final int FILES = 60;
     private static final int UNITS = 50;
 
     private static final List<String> PIECES = List.of(

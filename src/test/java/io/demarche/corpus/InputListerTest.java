@@ -110,6 +110,20 @@ class InputListerTest {
     }
 
     @Test
+    void filesOfOneNameAndSeveralFormatsHaveIdsOfTheirOwn() throws IOException {
+        write("x.txt", "x.html", "x.txt.gz", "news.csv", "news.jsonl");
+
+        assertThat(lister.list(List.of(folder.toString())).files())
+                .extracting(file -> Path.of(file.path()).getFileName().toString(), InputFile::articleIdBase)
+                .containsExactly(
+                        tuple("news.csv", "news"),
+                        tuple("news.jsonl", "news.jsonl"),
+                        tuple("x.html", "x"),
+                        tuple("x.txt", "x.txt"),
+                        tuple("x.txt.gz", "x.txt"));
+    }
+
+    @Test
     void aPathThatMatchesNothingIsNamed() {
         String missing = folder.resolve("nowhere").toString();
 

@@ -26,6 +26,8 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,6 +55,7 @@ class JobSparkTest {
         Path news = Files.createDirectories(folder.resolve("news"));
         Files.writeString(news.resolve("talks.txt"), TALKS);
         Files.writeString(news.resolve("empty.txt"), "");
+        Files.writeString(news.resolve("credits.txt"), "(Reporting by Ann Lee; Editing by Bo Lund)\n");
         Files.write(news.resolve("garbled.txt"), "Ð²Ð¾Ð¹Ð½Ð°Ð¼Ð¸Ñ€".getBytes(StandardCharsets.ISO_8859_1));
         Files.writeString(
                 news.resolve("wire.jsonl"),
@@ -69,6 +72,7 @@ class JobSparkTest {
                 .extracting(row -> Path.of(row.path()).getFileName().toString(), Rejected::line, Rejected::reason)
                 .containsExactlyInAnyOrder(
                         tuple("empty.txt", null, "EMPTY"),
+                        tuple("credits.txt", null, "NO_SENTENCES"),
                         tuple("garbled.txt", null, "BAD_ENCODING"),
                         tuple("wire.jsonl", 2L, "BAD_JSON"),
                         tuple("table.csv", 1L, "MISSING_COLUMN"),
@@ -86,9 +90,9 @@ class JobSparkTest {
                 .readTree(folder.resolve("first/run.json").toFile())
                 .path("counts");
 
-        assertThat(counts.path("units_in").asLong()).isEqualTo(8);
+        assertThat(counts.path("units_in").asLong()).isEqualTo(9);
         assertThat(counts.path("scored").asLong()).isEqualTo(3);
-        assertThat(counts.path("rejected").asLong()).isEqualTo(4);
+        assertThat(counts.path("rejected").asLong()).isEqualTo(5);
         assertThat(counts.path("skipped").asLong()).isEqualTo(1);
         assertThat(counts.path("reconciles").asBoolean()).isTrue();
         assertThat(first.counts().reconciles()).isTrue();
@@ -124,7 +128,7 @@ class JobSparkTest {
         assertThatThrownBy(() -> ScoreJob.run(strict))
                 .isInstanceOfSatisfying(JobException.class, e -> assertThat(e.reason())
                         .isEqualTo(JobException.Reason.TOO_MANY_REJECTED))
-                .hasMessageContaining("4 of 7 articles were rejected");
+                .hasMessageContaining("5 of 8 articles were rejected");
         assertThat(csv("second")).isNotEmpty().isEqualTo(csv("first"));
     }
 
@@ -172,6 +176,17 @@ class JobSparkTest {
                         JobException.class, e -> assertThat(e.reason()).isEqualTo(JobException.Reason.NO_ROOM))
                 .hasMessageContaining("nowhere://bucket/results")
                 .hasMessageContaining("library of its file system");
+    }
+
+    /** Linux lets nobody, root included, write there. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aPlaceThatTakesNoFilesIsNamedWithItsReason() {
+        assertThatThrownBy(() -> ScoreJob.run(withConf(Optional.empty(), "/sys/results")))
+                .isInstanceOfSatisfying(
+                        JobException.class, e -> assertThat(e.reason()).isEqualTo(JobException.Reason.NO_ROOM))
+                .hasMessageContaining("/sys/results")
+                .hasMessageContaining("permissions");
     }
 
     @Test

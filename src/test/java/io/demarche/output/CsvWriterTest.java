@@ -71,6 +71,12 @@ class CsvWriterTest {
     }
 
     @Test
+    void whatFillsOneSheetIsOneFile() throws IOException {
+        assertThat(write(CsvDialect.STANDARD, 2, unit("a"), unit("b")))
+                .containsExactly(new CsvFile(Table.REJECTED, folder.resolve("rejected.csv"), 2));
+    }
+
+    @Test
     void aTableWithoutRowsHasItsHeader() throws IOException {
         assertThat(write(CsvDialect.STANDARD, 2)).hasSize(1);
         assertThat(Files.readString(folder.resolve("rejected.csv"), UTF_8)).isEqualTo(HEADER);

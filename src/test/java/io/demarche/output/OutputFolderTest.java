@@ -176,7 +176,7 @@ class OutputFolderTest {
         Files.delete(folder.resolve(".lock"));
     }
 
-    private static OutputFolder.Rename dyingAfter(int renames) {
+    private static EntrySwap.Rename dyingAfter(int renames) {
         int[] left = {renames};
         return (from, to) -> {
             if (left[0]-- == 0) {

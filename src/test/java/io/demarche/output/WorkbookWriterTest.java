@@ -14,7 +14,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -64,12 +63,19 @@ class WorkbookWriterTest {
     }
 
     @Test
-    void ofTooManyRowsTheFirstAreWritten() throws IOException {
-        List<List<Object>> rows = IntStream.range(0, 5).mapToObj(i -> REJECTED).toList();
+    void ofTooManyRowsTheFirstAreWrittenAndTheFirstSheetSaysSo() throws IOException {
+        Map<String, String> parts = workbook(Table.REJECTED, Collections.nCopies(5, REJECTED), 3);
 
-        assertThat(workbook(Table.REJECTED, rows, 3).get("xl/worksheets/sheet2.xml"))
-                .contains("r=\"A4\"")
-                .doesNotContain("r=\"A5\"");
+        assertThat(parts.get("xl/worksheets/sheet2.xml")).contains("r=\"A4\"").doesNotContain("r=\"A5\"");
+        assertThat(parts.get("xl/sharedStrings.xml")).contains("More rows than are here have: rejected");
+    }
+
+    @Test
+    void ofAsManyRowsAsASheetMayHaveNoneIsMissing() throws IOException {
+        Map<String, String> parts = workbook(Table.REJECTED, Collections.nCopies(3, REJECTED), 3);
+
+        assertThat(parts.get("xl/worksheets/sheet2.xml")).contains("r=\"A4\"");
+        assertThat(parts.get("xl/sharedStrings.xml")).doesNotContain("More rows");
     }
 
     private Map<String, String> workbook(Table table, List<List<Object>> rows, int most) throws IOException {
