@@ -1,7 +1,9 @@
 package io.demarche.output;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,12 +26,14 @@ public final class PublishedRun {
         this.manifest = manifest;
     }
 
-    /** Of the folder with this URI, which holds a result. */
+    /** Of the folder with this URI, which holds a result; a manifest that cannot be understood is that of no run. */
     public static PublishedRun in(String folder, Configuration hadoop) throws IOException {
         Path path = new Path(folder);
         FileSystem fileSystem = path.getFileSystem(hadoop);
         try (InputStream in = fileSystem.open(new Path(path, OutputFolder.MANIFEST))) {
             return new PublishedRun(fileSystem, path, new ObjectMapper().readTree(in));
+        } catch (JsonProcessingException damaged) {
+            return new PublishedRun(fileSystem, path, MissingNode.getInstance());
         }
     }
 
