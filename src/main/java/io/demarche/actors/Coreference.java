@@ -77,7 +77,7 @@ final class Coreference {
         if (spans.isEmpty()) {
             return List.of();
         }
-        float[][] vectors = graphs.heads().answer(read, spans, List.of()).mentions();
+        float[][] vectors = graphs.heads().mentions(read, spans);
         List<Mentioned> here = new ArrayList<>();
         for (int i = 0; i < known.size(); i++) {
             Reference reference = known.get(i);

@@ -156,9 +156,15 @@ final class ScoreCommand implements Callable<Integer> {
         List<Path> exported = dryRun || exports.isEmpty()
                 ? List.of()
                 : export.apply(new ExportOptions(Path.of(summary.output()), exports, settings.master));
-        List<String> lines = dryRun ? SummaryText.ofDryRun(summary) : SummaryText.of(summary, exported);
-        lines.forEach(spec.commandLine().getOut()::println);
+        lines(summary, exported).forEach(spec.commandLine().getOut()::println);
         return ExitCode.DONE.number();
+    }
+
+    private List<String> lines(RunSummary summary, List<Path> exported) {
+        if (dryRun) {
+            return SummaryText.ofDryRun(summary);
+        }
+        return summary.isUnchanged() ? SummaryText.ofUnchanged(summary) : SummaryText.of(summary, exported);
     }
 
     private WhenOutputExists whenOutputExists() {

@@ -22,6 +22,13 @@ final class SummaryText {
                 "Would read %,d file(s); nothing was written.", summary.counts().files()));
     }
 
+    /** Of a resumed run that found nothing to do. */
+    static List<String> ofUnchanged(RunSummary summary) {
+        return List.of(text(
+                "Nothing new: %s holds the result of these %,d article(s), with these settings and this version.",
+                summary.output(), summary.counts().scored()));
+    }
+
     /**
      * Of a run that wrote a result.
      *

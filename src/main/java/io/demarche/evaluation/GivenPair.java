@@ -59,7 +59,7 @@ record GivenPair(String text, Span actor, Span recipient) {
             int actor = add(pair.actor(), read.get(i), spans);
             int recipient = add(pair.recipient(), read.get(i), spans);
             List<Heads.Pair> asked = List.of(new Heads.Pair(actor, recipient), new Heads.Pair(recipient, actor));
-            float[][] scores = heads.answer(read.get(i), spans, asked).pairs();
+            float[][] scores = heads.answers(read.get(i), spans, asked).scores();
             answers.add(new Both(judge.of(scores[0]), judge.of(scores[1])));
         }
         return answers;

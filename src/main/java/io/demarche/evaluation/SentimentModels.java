@@ -23,8 +23,7 @@ final class SentimentModels {
 
     List<SentimentScore> sentences(List<String> texts) {
         return Texts.encoded(pipeline, texts).stream()
-                .map(read -> SentimentScore.of(
-                        heads.answer(read, List.of(), List.of()).valence()))
+                .map(read -> SentimentScore.of(heads.tone(read, List.of()).valence()))
                 .toList();
     }
 
@@ -35,8 +34,7 @@ final class SentimentModels {
         for (int i = 0; i < texts.size(); i++) {
             Span mention = texts.get(i).mention();
             WordSpan words = read.get(i).covering(mention.begin(), mention.end());
-            scores.add(SentimentScore.of(
-                    heads.answer(read.get(i), List.of(words), List.of()).sentiment()[0]));
+            scores.add(SentimentScore.of(heads.tone(read.get(i), List.of(words)).sentiment()[0]));
         }
         return scores;
     }

@@ -71,10 +71,10 @@ public final class ArticleAnalyser implements Serializable {
         List<WordSpan> spans = found.stream()
                 .map(mention -> encoded.covering(mention.begin() - sentence.begin(), mention.end() - sentence.begin()))
                 .toList();
-        Heads.Answers answers = heads.answer(encoded, spans, List.of());
-        sentences.add(SentimentReader.sentence(sentence, answers.valence(), encoded.windowed()));
+        Heads.Tone tone = heads.tone(encoded, spans);
+        sentences.add(SentimentReader.sentence(sentence, tone.valence(), encoded.windowed()));
         for (int m = 0; m < found.size(); m++) {
-            mentions.add(SentimentReader.mention(found.get(m), answers.sentiment()[m], encoded.windowed()));
+            mentions.add(SentimentReader.mention(found.get(m), tone.sentiment()[m], encoded.windowed()));
         }
     }
 

@@ -2,6 +2,7 @@ package io.demarche.job;
 
 import io.demarche.aggregate.ActorSummary;
 import io.demarche.job.JobException.Reason;
+import io.demarche.output.PublishedRun;
 import io.demarche.output.RunCounts;
 import io.demarche.output.RunReport;
 import java.io.IOException;
@@ -45,7 +46,12 @@ final class RunRecord {
 
     /** The run as it stands now. */
     RunReport report(
-            SparkSession spark, JobConfigLoader settings, RunCounts counts, Map<String, Long> reasons, Models models)
+            SparkSession spark,
+            JobConfigLoader settings,
+            String basis,
+            RunCounts counts,
+            Map<String, Long> reasons,
+            Models models)
             throws IOException {
         JobConfig config = settings.config();
         return new RunReport(
@@ -62,6 +68,7 @@ final class RunRecord {
                 models.used(),
                 PublishRun.checksum(config.codebooks()),
                 PublishRun.checksum(config.actors()),
+                basis,
                 spark.version(),
                 System.getProperty("java.version"));
     }
@@ -77,7 +84,37 @@ final class RunRecord {
             RunCounts counts,
             CommittedRows committed,
             JobConfig config) {
-        Map<String, Long> reasons = committed.byReason();
+        requireFewRejected(location, counts, committed.byReason(), config);
+        return new RunSummary(
+                options.output(),
+                counts,
+                committed.byReason(),
+                topActors,
+                committed.dated(),
+                committed.published(),
+                seconds(),
+                clock.seconds(),
+                false);
+    }
+
+    /** The same for a result that was left as it is. */
+    RunSummary unchanged(String location, PublishedRun earlier, JobConfig config) {
+        RunCounts counts = earlier.counts();
+        requireFewRejected(location, counts, earlier.rejectedByReason(), config);
+        return new RunSummary(
+                options.output(),
+                counts,
+                earlier.rejectedByReason(),
+                List.of(),
+                counts.scored(),
+                counts.scored(),
+                seconds(),
+                clock.seconds(),
+                true);
+    }
+
+    private static void requireFewRejected(
+            String location, RunCounts counts, Map<String, Long> reasons, JobConfig config) {
         long units = counts.scored() + counts.rejected();
         if (counts.rejected() > config.maxRejected() * units) {
             throw new JobException(
@@ -86,15 +123,6 @@ final class RunRecord {
                             + config.maxRejected() + " allows: " + new TreeMap<>(reasons) + ". The tables are in "
                             + location + "; csv/rejected.csv says why");
         }
-        return new RunSummary(
-                options.output(),
-                counts,
-                reasons,
-                topActors,
-                committed.dated(),
-                committed.published(),
-                seconds(),
-                clock.seconds());
     }
 
     /** A run that only listed its input. */
@@ -107,7 +135,8 @@ final class RunRecord {
                 0,
                 0,
                 seconds(),
-                Map.of());
+                Map.of(),
+                false);
     }
 
     private double seconds() {

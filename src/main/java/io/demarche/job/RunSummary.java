@@ -15,6 +15,7 @@ import java.util.Map;
  * @param published scored articles whose publisher is known
  * @param seconds that the run took
  * @param stages seconds that each stage took, in their order
+ * @param isUnchanged whether an older result was left as it is, because it is of the same articles and settings
  */
 public record RunSummary(
         String output,
@@ -24,4 +25,5 @@ public record RunSummary(
         long dated,
         long published,
         double seconds,
-        Map<String, Double> stages) {}
+        Map<String, Double> stages,
+        boolean isUnchanged) {}

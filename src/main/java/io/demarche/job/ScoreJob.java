@@ -10,6 +10,7 @@ import io.demarche.duplicates.StoryPrint;
 import io.demarche.job.JobException.Reason;
 import io.demarche.output.OutputExistsException;
 import io.demarche.output.OutputLockedException;
+import io.demarche.output.PublishedRun;
 import io.demarche.output.ResultFolder;
 import io.demarche.output.RunCounts;
 import io.demarche.output.WriteParquet;
@@ -20,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SparkSession;
 import org.slf4j.Logger;
@@ -65,6 +67,12 @@ public final class ScoreJob {
             return run.dryRun(inputs.files().size(), inputs.skipped().size());
         }
         try (ResultFolder output = resultFolder(spark)) {
+            String basis = ResultBasis.of(
+                    options, settings.config(), inputs, spark.sparkContext().hadoopConfiguration());
+            Optional<PublishedRun> same = same(spark, output, basis);
+            if (same.isPresent()) {
+                return run.unchanged(output.location(), same.get(), settings.config());
+            }
             Models models = Models.load(spark, scratch);
             run.done("start");
             WorkingTables working = new WorkingTables(spark, output.working());
@@ -78,8 +86,18 @@ public final class ScoreJob {
             scored.write(parquet, corpus.rejected(), copies);
             scored.writeIds(output.resume());
             run.done("tables");
-            return publish(spark, output, parquet, settings, knowledge, corpus, models);
+            return publish(spark, output, parquet, settings, basis, knowledge, corpus, models);
         }
+    }
+
+    /** The older result, where it is asked for and a run from scratch would give the same. */
+    private Optional<PublishedRun> same(SparkSession spark, ResultFolder output, String basis) throws IOException {
+        Optional<String> earlier = output.earlier();
+        if (options.whenOutputExists() != WhenOutputExists.RESUME || earlier.isEmpty()) {
+            return Optional.empty();
+        }
+        PublishedRun run = PublishedRun.in(earlier.get(), spark.sparkContext().hadoopConfiguration());
+        return run.isWholeOf(basis) ? Optional.of(run) : Optional.empty();
     }
 
     private static List<StoryCopy> copies(Corpus corpus, WorkingTables working) {
@@ -111,6 +129,7 @@ public final class ScoreJob {
             ResultFolder output,
             WriteParquet parquet,
             JobConfigLoader settings,
+            String basis,
             Knowledge knowledge,
             Corpus corpus,
             Models models)
@@ -127,9 +146,9 @@ public final class ScoreJob {
         run.done("aggregate");
         publish.writeCsv();
         run.done("csv");
-        publish.writeForReading(run.report(spark, settings, counts, reasons, models), knowledge.issueNames());
+        publish.writeForReading(run.report(spark, settings, basis, counts, reasons, models), knowledge.issueNames());
         run.done("report");
-        publish.publish(run.report(spark, settings, counts, reasons, models), settings.effective());
+        publish.publish(run.report(spark, settings, basis, counts, reasons, models), settings.effective());
         return run.summary(output.location(), topActors, counts, committed, config);
     }
 

@@ -43,6 +43,11 @@ final class ScoringHash implements Serializable {
         return new ScoringHash(hash(sums));
     }
 
+    /** Of these fields too. */
+    String and(List<String> fields) {
+        return hash(Stream.concat(Stream.of(scoredWith), fields.stream()).toList());
+    }
+
     String of(Article article) {
         return hash(Stream.of(
                         scoredWith,

@@ -32,6 +32,7 @@ public final class Manifest {
         manifest.put("models", report.models());
         manifest.put("codebook_sha256", report.codebookSha256());
         manifest.put("actors_sha256", report.actorsSha256());
+        manifest.put("basis_sha256", report.basisSha256());
         manifest.put("spark_version", report.sparkVersion());
         manifest.put("java_version", report.javaVersion());
         manifest.put("settings", new TreeMap<>(report.settings()));

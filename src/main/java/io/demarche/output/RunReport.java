@@ -12,6 +12,7 @@ import java.util.Map;
  * @param settings every setting by its key, as it took effect
  * @param inputs paths as they were given
  * @param rejectedByReason units by the reason they were not scored for
+ * @param basisSha256 one hash of all that the result depends on; whoever finds it again need not run again
  */
 public record RunReport(
         String runId,
@@ -27,5 +28,6 @@ public record RunReport(
         List<ModelUsed> models,
         String codebookSha256,
         String actorsSha256,
+        String basisSha256,
         String sparkVersion,
         String javaVersion) {}

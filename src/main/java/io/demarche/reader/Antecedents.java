@@ -7,6 +7,7 @@ import ai.onnxruntime.OrtSession;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** Says which of some earlier mentions a pronoun or "the ministry" means, from their vectors. */
 public final class Antecedents implements Serializable {
@@ -46,13 +47,13 @@ public final class Antecedents implements Serializable {
 
     private static final class Holder {
         private static final OrtEnvironment ENVIRONMENT = OrtEnvironment.getEnvironment();
-        private static final OrtSession SESSION = Heads.open(GRAPH);
+        private static final OrtSession SESSION = Heads.open(GRAPH, UnaryOperator.identity());
     }
 
     /**
      * Probabilities of the candidates, and of none of them as the last.
      *
-     * @param anaphor vector of the mention that is to be resolved, see {@link Heads.Answers#mentions}
+     * @param anaphor vector of the mention that is to be resolved, see {@link Heads#mentions}
      * @param candidates vectors of the mentions before it, the nearest first; at least one, at most {@link #MOST}
      * @param features one for each candidate
      */

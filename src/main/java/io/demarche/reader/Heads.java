@@ -11,6 +11,8 @@ import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * Answers about a sentence, about spans of it and about pairs of spans, from the vectors of its words. Small linear layers that
@@ -31,59 +33,94 @@ public final class Heads implements Serializable {
     public static final int TELLER = -2;
 
     /**
-     * All scores are logits.
+     * How a sentence sounds and treats some spans; all scores are logits.
      *
      * @param valence three classes of the sentence
      * @param sentiment three classes towards each span
-     * @param mentions a vector for each span
-     * @param pairs answers for each pair, see {@link ShippedModel#answers}
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    public record Tone(float[] valence, float[][] sentiment) {}
+
+    /**
+     * What stands between spans; scores are logits.
+     *
+     * @param scores answers for each pair, see {@link ShippedModel#answers}
      * @param looks how much each pair looks at each word; a row adds up to 1
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    public record Answers(float[] valence, float[][] sentiment, float[][] mentions, float[][] pairs, float[][] looks) {}
+    public record Answers(float[][] scores, float[][] looks) {}
 
+    /** A session for each question: one for all would compute all answers each time. */
     private static final class Holder {
-        private static final OrtSession SESSION = open(GRAPH);
+        private static final OrtSession MENTIONS = heads("mentions");
+        private static final OrtSession TONE = heads("valence", "sentiment");
+        private static final OrtSession PAIRS = heads("answers", "looks");
+
+        private static OrtSession heads(String... outputs) {
+            return open(GRAPH, graph -> GraphCut.to(Set.of(outputs), graph));
+        }
     }
 
     /** A small graph of the shipped model, on the thread that asks. */
-    static OrtSession open(String graph) {
+    static OrtSession open(String graph, UnaryOperator<byte[]> change) {
         ShippedModel model = ShippedModel.named(ReadSentences.MODEL);
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(1);
-            return OrtEnvironment.getEnvironment().createSession(model.bytes(graph), options);
+            return OrtEnvironment.getEnvironment().createSession(change.apply(model.bytes(graph)), options);
         } catch (OrtException e) {
             throw new ModelException("The model file " + graph + " cannot be loaded: " + e.getMessage());
         }
     }
 
-    /** One pass over a sentence. */
-    public Answers answer(ReadSentence sentence, List<WordSpan> spans, List<Pair> pairs) {
-        List<WordSpan> asked = spans.isEmpty() ? SOME_SPAN : spans;
-        List<Pair> askedPairs = pairs.isEmpty() ? List.of(new Pair(0, NOBODY)) : pairs;
-        long[][] places = new long[asked.size()][];
-        for (int i = 0; i < asked.size(); i++) {
-            places[i] = new long[] {asked.get(i).first(), asked.get(i).last()};
+    /** A vector for each of some spans, at least one. */
+    public float[][] mentions(ReadSentence sentence, List<WordSpan> spans) {
+        try (OnnxTensor vectors = tensor(sentence.vectors());
+                OnnxTensor places = places(spans);
+                OrtSession.Result result = Holder.MENTIONS.run(Map.of("vectors", vectors, "spans", places))) {
+            return rows(result, "mentions");
+        } catch (OrtException e) {
+            throw failed(e);
         }
-        long[][] numbers = new long[askedPairs.size()][];
-        for (int i = 0; i < askedPairs.size(); i++) {
-            Pair pair = askedPairs.get(i);
+    }
+
+    /** How a sentence sounds, and how it treats each of some spans. */
+    public Tone tone(ReadSentence sentence, List<WordSpan> spans) {
+        try (OnnxTensor vectors = tensor(sentence.vectors());
+                OnnxTensor places = places(spans.isEmpty() ? SOME_SPAN : spans);
+                OrtSession.Result result = Holder.TONE.run(Map.of("vectors", vectors, "spans", places))) {
+            return new Tone((float[]) result.get("valence").orElseThrow().getValue(), rows(result, "sentiment"));
+        } catch (OrtException e) {
+            throw failed(e);
+        }
+    }
+
+    /** What stands between each of some pairs, at least one. */
+    public Answers answers(ReadSentence sentence, List<WordSpan> spans, List<Pair> pairs) {
+        List<WordSpan> asked = spans.isEmpty() ? SOME_SPAN : spans;
+        long[][] numbers = new long[pairs.size()][];
+        for (int i = 0; i < numbers.length; i++) {
+            Pair pair = pairs.get(i);
             numbers[i] = new long[] {number(pair.actor(), asked.size()), number(pair.recipient(), asked.size())};
         }
         try (OnnxTensor vectors = tensor(sentence.vectors());
-                OnnxTensor spanTensor = tensor(places);
-                OnnxTensor pairTensor = tensor(numbers);
+                OnnxTensor places = places(asked);
+                OnnxTensor parties = tensor(numbers);
                 OrtSession.Result result =
-                        Holder.SESSION.run(Map.of("vectors", vectors, "spans", spanTensor, "pairs", pairTensor))) {
-            return new Answers(
-                    (float[]) result.get("valence").orElseThrow().getValue(),
-                    rows(result, "sentiment"),
-                    rows(result, "mentions"),
-                    rows(result, "answers"),
-                    rows(result, "looks"));
+                        Holder.PAIRS.run(Map.of("vectors", vectors, "spans", places, "pairs", parties))) {
+            return new Answers(rows(result, "answers"), rows(result, "looks"));
         } catch (OrtException e) {
-            throw new ModelException("The model file " + GRAPH + " failed: " + e.getMessage());
+            throw failed(e);
         }
+    }
+
+    private static OnnxTensor places(List<WordSpan> spans) throws OrtException {
+        return tensor(spans.stream()
+                .map(span -> new long[] {span.first(), span.last()})
+                .toArray(long[][]::new));
+    }
+
+    private static ModelException failed(OrtException e) {
+        return new ModelException("The model file " + GRAPH + " failed: " + e.getMessage());
     }
 
     /** A matrix by way of a buffer: ONNX Runtime reads an array of arrays number by number, by reflection. */

@@ -17,17 +17,6 @@ import java.util.List;
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record ReadSentence(List<Span> words, float[][] vectors, float[][] tags, boolean windowed)
         implements Serializable {
-    /** Parts what the encoder gives for a word: its vector, then the scores of its tags. */
-    static ReadSentence of(List<Span> words, float[][] outputs, int width) {
-        float[][] vectors = new float[outputs.length][];
-        float[][] tags = new float[outputs.length][];
-        for (int i = 0; i < outputs.length; i++) {
-            vectors[i] = Arrays.copyOf(outputs[i], width);
-            tags[i] = Arrays.copyOfRange(outputs[i], width, outputs[i].length);
-        }
-        return new ReadSentence(words, vectors, tags, false);
-    }
-
     /** This part of a sentence and the next. */
     ReadSentence and(ReadSentence next) {
         List<Span> all = new ArrayList<>(words);

@@ -64,13 +64,13 @@ final class LearnedStances implements Serializable {
         if (pairs.isEmpty()) {
             return List.of();
         }
-        Heads.Answers answers = heads.answer(read, holders.spans(), pairs);
+        Heads.Answers answers = heads.answers(read, holders.spans(), pairs);
         int[] ranks = ranks(sentence, tokens, read);
         Map<String, Seen> best = new LinkedHashMap<>();
         for (int p = 0; p < pairs.size(); p++) {
             Holder holder = holders.get(pairs.get(p).actor());
             Holder recipient = holders.get(pairs.get(p).recipient());
-            Seen seen = new Seen(holder, recipient, judge.of(answers.pairs()[p]), cue(answers.looks()[p], ranks));
+            Seen seen = new Seen(holder, recipient, judge.of(answers.scores()[p]), cue(answers.looks()[p], ranks));
             best.merge(key(holder, recipient), seen, LearnedStances::surer);
         }
         return List.copyOf(best.values());

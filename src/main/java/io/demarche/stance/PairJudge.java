@@ -62,7 +62,7 @@ public final class PairJudge implements Serializable {
         issues = model.answer("issue");
     }
 
-    /** Takes one row of {@link Heads.Answers#pairs}. */
+    /** Takes one row of {@link Heads.Answers#scores}. */
     public Judgement of(float[] answers) {
         double[] position = probabilities(positions, answers);
         Map<Position, Double> byPosition = new EnumMap<>(Position.class);

@@ -190,7 +190,8 @@ class MainTest {
                 1,
                 2,
                 12.3,
-                Map.of("read", 1.0));
+                Map.of("read", 1.0),
+                false);
     }
 
     @Test

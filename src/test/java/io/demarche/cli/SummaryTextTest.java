@@ -59,7 +59,8 @@ class SummaryTextTest {
                         known,
                         known,
                         12.3,
-                        Map.of()),
+                        Map.of(),
+                        false),
                 List.of());
     }
 

@@ -59,6 +59,27 @@ class ResumeSparkTest {
     }
 
     @Test
+    void aResultOfTheSameArticlesAndSettingsIsLeftAsItIs() throws IOException {
+        run("results", WhenOutputExists.FAIL, List.of());
+        String manifest = Files.readString(folder.resolve("results/run.json"));
+
+        RunSummary again = run("results", WhenOutputExists.RESUME, List.of());
+
+        assertThat(again.isUnchanged()).isTrue();
+        assertThat(again.counts().scored()).isEqualTo(3);
+        assertThat(folder.resolve("results/run.json")).content().isEqualTo(manifest);
+
+        Files.delete(folder.resolve("results/csv/stances.csv"));
+        assertThat(run("results", WhenOutputExists.RESUME, List.of()).isUnchanged())
+                .isFalse();
+        assertThat(folder.resolve("results/csv/stances.csv")).exists();
+
+        write("changed", "France dropped the sanctions against Iran.");
+        assertThat(run("results", WhenOutputExists.RESUME, List.of()).isUnchanged())
+                .isFalse();
+    }
+
+    @Test
     void whatIsTheSameIsNotScoredAgainUntilTheCodebookChanges(SparkSession spark) throws IOException {
         run("results", WhenOutputExists.FAIL, List.of());
         tamper(spark, folder.resolve("results/parquet"));
@@ -154,8 +175,8 @@ class ResumeSparkTest {
         Files.writeString(folder.resolve("news").resolve(id + ".txt"), text);
     }
 
-    private void run(String output, WhenOutputExists whenOutputExists, List<Path> codebooks) {
-        ScoreJob.run(options(folder.resolve(output).toString(), whenOutputExists, codebooks));
+    private RunSummary run(String output, WhenOutputExists whenOutputExists, List<Path> codebooks) {
+        return ScoreJob.run(options(folder.resolve(output).toString(), whenOutputExists, codebooks));
     }
 
     private ScoreOptions options(String output, WhenOutputExists whenOutputExists, List<Path> codebooks) {

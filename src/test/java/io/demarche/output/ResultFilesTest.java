@@ -43,6 +43,7 @@ class ResultFilesTest {
                         List.of(new ModelUsed("reader", "abc")),
                         "c0",
                         "a0",
+                        "b0",
                         "3.5.7",
                         "17"),
                 Json.files(staging, staging.resolve("parquet")));
@@ -83,6 +84,7 @@ class ResultFilesTest {
                           } ],
                           "codebook_sha256" : "c0",
                           "actors_sha256" : "a0",
+                          "basis_sha256" : "b0",
                           "spark_version" : "3.5.7",
                           "java_version" : "17",
                           "settings" : {

@@ -48,11 +48,10 @@ class ReadSentencesSparkTest {
         for (int i = 0; i < rows.size(); i++) {
             ParityRow row = rows.get(i);
             ReadSentence sentence = read.get(i).sentences().get(0);
-            Heads.Answers answers =
-                    heads.answer(sentence, List.of(row.mentioned()), List.of(new Heads.Pair(0, Heads.NOBODY)));
+            Heads.Tone tone = heads.tone(sentence, List.of(row.mentioned()));
 
-            assertClose(answers.valence(), row.valence());
-            assertClose(answers.sentiment()[0], row.sentiment());
+            assertClose(tone.valence(), row.valence());
+            assertClose(tone.sentiment()[0], row.sentiment());
             for (String layer : row.tags().keySet()) {
                 ShippedModel.Scores scores = reader.model().tag(layer);
                 for (int w = 0; w < sentence.words().size(); w++) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.johnsnowlabs.nlp.annotators.common.IndexedToken;
 import com.johnsnowlabs.nlp.annotators.common.TokenPiece;
 import com.johnsnowlabs.nlp.annotators.common.TokenizedSentence;
+import com.johnsnowlabs.nlp.embeddings.BertEmbeddings;
 import io.demarche.text.Span;
 import java.io.IOException;
 import java.util.Arrays;
@@ -18,16 +19,15 @@ import scala.collection.JavaConverters;
 
 /** Spark NLP must feed the encoder the very word pieces that it was trained on. */
 class WordPieceParityTest {
-    private static final WordVectors ANNOTATOR = annotator();
+    private static final BertEmbeddings ANNOTATOR = annotator();
 
     static List<ParityRow> rows() throws IOException {
         return ParityRow.all();
     }
 
-    private static WordVectors annotator() {
-        WordVectors annotator = new WordVectors();
-        annotator.setVocabulary(
-                WordPieces.scalaMap(ShippedModel.named(ReadSentences.MODEL).vocabulary()));
+    private static BertEmbeddings annotator() {
+        BertEmbeddings annotator = new BertEmbeddings();
+        annotator.setVocabulary(WordPieces.vocabulary());
         annotator.setCaseSensitive(true);
         annotator.setMaxSentenceLength(512);
         return annotator;
@@ -52,7 +52,7 @@ class WordPieceParityTest {
 
     @ParameterizedTest
     @MethodSource("rows")
-    void theBenchmarkFeedsTheSamePieces(ParityRow row) {
+    void theJobFeedsTheSamePieces(ParityRow row) {
         assertThat(Arrays.stream(RawEncoder.pieces(row.text()))
                         .mapToObj(id -> (int) id)
                         .toList())

@@ -39,6 +39,7 @@ final class SmallReport {
                 List.of(new ModelUsed("reader", "abc")),
                 "c0",
                 "a0",
+                "b0",
                 "3.5.7",
                 "17");
     }

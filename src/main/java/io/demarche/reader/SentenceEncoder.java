@@ -1,0 +1,75 @@
+package io.demarche.reader;
+
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import com.johnsnowlabs.ml.onnx.OnnxSession;
+import com.johnsnowlabs.ml.onnx.OnnxWrapper;
+import io.demarche.text.Sentence;
+import io.demarche.text.Span;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.spark.broadcast.Broadcast;
+
+/**
+ * The encoder inside a task. Spark NLP ships it to the executors and opens it once in each; it is asked directly, because
+ * Spark NLP's annotator would make rows of every vector.
+ */
+final class SentenceEncoder implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private final Broadcast<OnnxWrapper> shipped;
+    private final scala.collection.immutable.Map<String, String> settings = new OnnxSession().getSessionOptions();
+    private final WordPieces pieces = new WordPieces();
+    private final int width;
+
+    /**
+     * Made on the driver, where the session's settings are.
+     *
+     * @param width length of a word's vector
+     */
+    SentenceEncoder(Broadcast<OnnxWrapper> shipped, int width) {
+        this.shipped = shipped;
+        this.width = width;
+    }
+
+    /** Reads sentences, each by itself: int8 models answer differently beside others. */
+    List<ReadSentence> read(List<Sentence> sentences) {
+        List<ReadSentence> read = new ArrayList<>(sentences.size());
+        for (Sentence sentence : sentences) {
+            read.add(read(sentence.sentence()));
+        }
+        return read;
+    }
+
+    private ReadSentence read(String sentence) {
+        return Windows.of(sentence, pieces).stream()
+                .map(words -> read(sentence, words))
+                .reduce(ReadSentence::and)
+                .orElseThrow();
+    }
+
+    private ReadSentence read(String sentence, List<Span> words) {
+        WordPieces.Ids ids = pieces.ids(sentence, words);
+        float[] outputs = outputs(ids.ids());
+        int row = outputs.length / ids.ids().length;
+        float[][] vectors = new float[words.size()][];
+        float[][] tags = new float[words.size()][];
+        for (int word = 0; word < words.size(); word++) {
+            int from = ids.firsts()[word] * row;
+            vectors[word] = Arrays.copyOfRange(outputs, from, from + width);
+            tags[word] = Arrays.copyOfRange(outputs, from + width, from + row);
+        }
+        return new ReadSentence(words, vectors, tags, false);
+    }
+
+    private float[] outputs(long[] ids) {
+        OrtSession session = shipped.value().getSession(settings)._1();
+        try {
+            return EncoderPass.outputs(session, ids);
+        } catch (OrtException e) {
+            throw new ModelException("The encoder failed: " + e.getMessage());
+        }
+    }
+}
