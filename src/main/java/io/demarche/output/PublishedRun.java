@@ -69,7 +69,8 @@ public final class PublishedRun {
         Map<String, Long> reasons = new TreeMap<>();
         manifest.path("rejected_by_reason")
                 .properties()
-                .forEach(reason -> reasons.put(reason.getKey(), reason.getValue().asLong()));
+                .forEach(
+                        reason -> reasons.put(reason.getKey(), reason.getValue().asLong()));
         return reasons;
     }
 

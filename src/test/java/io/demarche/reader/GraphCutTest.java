@@ -30,8 +30,8 @@ class GraphCutTest {
             assertThat(cut.getOutputNames()).containsExactly("mentions");
             try (OrtSession.Result all = whole.run(Map.of("vectors", vectors, "spans", spans, "pairs", pairs));
                     OrtSession.Result some = cut.run(Map.of("vectors", vectors, "spans", spans))) {
-                assertThat((float[][]) some.get(0).getValue())
-                        .isDeepEqualTo((float[][]) all.get("mentions").orElseThrow().getValue());
+                assertThat((float[][]) some.get(0).getValue()).isDeepEqualTo((float[][])
+                        all.get("mentions").orElseThrow().getValue());
             }
         }
     }
