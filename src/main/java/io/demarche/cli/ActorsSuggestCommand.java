@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
 /** Suggests actors for the list. */
 @Command(
         name = "suggest",
+        customSynopsis = "jobs/actors.sh suggest --input PATH... [OPTION...]",
         description = {
             "Finds the actors that a corpus names most and that the list of actors does not have.",
             "",
@@ -35,9 +36,9 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Examples:",
-            "  demarche actors suggest --input articles --with-examples",
-            "  demarche actors suggest --input archive/*.jsonl --min-count 20 --top 50 --output my-actors.csv",
-            "  demarche score --input articles --output results --actors my-actors.csv"
+            "  jobs/actors.sh suggest --input articles --with-examples",
+            "  jobs/actors.sh suggest --input articles --min-count 20 --output my-actors.csv",
+            "  jobs/score.sh --input articles --output results --actors my-actors.csv"
         })
 final class ActorsSuggestCommand implements Callable<Integer> {
     private final Function<SuggestOptions, List<ActorSuggestion>> job;
@@ -46,19 +47,7 @@ final class ActorsSuggestCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private SettingsOptions settings;
-
-    @Option(names = "--input", required = true, arity = "1..*", paramLabel = "PATH", description = "The articles.")
-    private List<String> inputs;
-
-    @Option(
-            names = "--columns",
-            paramLabel = "FIELD=NAME",
-            description = "Where the fields of an article are in tables and JSON; as for score.")
-    private Optional<String> columns;
-
-    @Option(names = "--limit", paramLabel = "N", description = "Read at most N articles, the first by id.")
-    private Optional<Long> limit;
+    private InputOptions input;
 
     @Option(
             names = "--min-count",
@@ -82,6 +71,9 @@ final class ActorsSuggestCommand implements Callable<Integer> {
     @Option(names = "--output", paramLabel = "FILE", description = "Write a new file instead of printing.")
     private Optional<Path> output;
 
+    @Mixin
+    private SettingsOptions settings;
+
     ActorsSuggestCommand(Function<SuggestOptions, List<ActorSuggestion>> job) {
         this.job = job;
     }
@@ -90,13 +82,16 @@ final class ActorsSuggestCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         check(minCount > 0, "--min-count must be at least 1, got " + minCount);
         check(top > 0, "--top must be at least 1, got " + top);
-        check(limit.map(n -> n > 0).orElse(true), "--limit must be at least 1, got " + limit.orElse(0L));
         if (output.isPresent() && Files.exists(output.get())) {
             throw new JobException(
                     JobException.Reason.OUTPUT_TAKEN, output.get() + " exists already; name a new file with --output");
         }
         List<ActorSuggestion> suggestions = job.apply(new SuggestOptions(
-                settings.with(inputs, settings.master).inColumns(columns).limitedTo(limit), minCount, top));
+                settings.with(input.paths, settings.master())
+                        .inColumns(input.columns)
+                        .limitedTo(input.limit),
+                minCount,
+                top));
         if (output.isEmpty()) {
             ActorListCsv.write(suggestions, withExamples, spec.commandLine().getOut());
             return ExitCode.DONE.number();

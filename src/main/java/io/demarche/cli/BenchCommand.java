@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -21,6 +20,7 @@ import picocli.CommandLine.Spec;
 /** Measures speed. */
 @Command(
         name = "bench",
+        customSynopsis = "jobs/bench.sh --input PATH... [OPTION...]",
         description = {
             "Measures how fast the job is on this machine.",
             "",
@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         sortOptions = false,
-        footer = {"", "Example:", "  demarche bench --input archive/*.jsonl --limit 500 --json bench.json"})
+        footer = {"", "Example:", "  jobs/bench.sh --input articles --limit 500 --json bench.json"})
 final class BenchCommand implements Callable<Integer> {
     private static final double MIB = 1 << 20;
 
@@ -41,16 +41,13 @@ final class BenchCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private SettingsOptions settings;
-
-    @Option(names = "--input", required = true, arity = "1..*", paramLabel = "PATH", description = "The articles.")
-    private List<String> inputs;
-
-    @Option(names = "--limit", paramLabel = "N", description = "Score at most N articles.")
-    private Optional<Long> limit;
+    private InputOptions input;
 
     @Option(names = "--json", paramLabel = "FILE", description = "Write the figures to this file too.")
     private Optional<Path> json;
+
+    @Mixin
+    private SettingsOptions settings;
 
     BenchCommand(Function<ScoreOptions, Benchmark> job) {
         this.job = job;
@@ -58,9 +55,9 @@ final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Benchmark benchmark = job.apply(ScoreOptions.of(inputs, "", settings.master)
-                .withSettings(settings.conf, settings.actors, settings.codebooks)
-                .limitedTo(limit));
+        Benchmark benchmark = job.apply(settings.with(input.paths, settings.master())
+                .inColumns(input.columns)
+                .limitedTo(input.limit));
         print(benchmark, spec.commandLine().getOut());
         if (json.isPresent()) {
             Files.writeString(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -14,6 +15,7 @@ import picocli.CommandLine.Spec;
 /** Checks the machine. */
 @Command(
         name = "check",
+        customSynopsis = "jobs/check.sh [OPTION...]",
         description = {
             "Says whether this machine can run the job, and what to do if it cannot.",
             "",
@@ -28,7 +30,7 @@ import picocli.CommandLine.Spec;
             "Leaves with 0 when the job can run, else with 1.",
             "",
             "Example:",
-            "  demarche check --output results"
+            "  jobs/check.sh --output results"
         })
 final class CheckCommand implements Callable<Integer> {
     private static final int PROBLEMS = 1;
@@ -48,12 +50,8 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--quick", description = "Score no article, which takes most of the time.")
     private boolean quick;
 
-    @Option(
-            names = "--master",
-            paramLabel = "URL",
-            description = "Spark master, unless spark-submit has set one. Default: ${DEFAULT-VALUE}",
-            defaultValue = "local[*]")
-    private String master;
+    @Mixin
+    private MasterOption master;
 
     CheckCommand(Function<CheckOptions, List<MachineCheck>> job) {
         this.job = job;
@@ -61,7 +59,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<MachineCheck> checks = job.apply(new CheckOptions(output, !quick, master));
+        List<MachineCheck> checks = job.apply(new CheckOptions(output, !quick, master.url));
         PrintWriter out = spec.commandLine().getOut();
         checks.forEach(check -> out.println(line(check)));
         long problems = checks.stream().filter(check -> !check.isOk()).count();

@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
 /** Checks a codebook. */
 @Command(
         name = "check",
+        customSynopsis = "jobs/codebook.sh check [OPTION...]",
         description = {
             "Checks a codebook and tries its examples.",
             "",
@@ -33,8 +34,8 @@ import picocli.CommandLine.Spec;
             "Leaves with 2 where a file or an example is wrong.",
             "",
             "Examples:",
-            "  demarche codebook check",
-            "  demarche codebook check --codebook my-codebook.yaml --actors my-actors.csv"
+            "  jobs/codebook.sh check",
+            "  jobs/codebook.sh check --codebook my-codebook.yaml --actors my-actors.csv"
         })
 final class CodebookCheckCommand implements Callable<Integer> {
     private static final String ROW = "%-10s %8s %8s %9s %17s%n";

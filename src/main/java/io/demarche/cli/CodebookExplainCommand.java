@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
 /** Explains what is found in sentences. */
 @Command(
         name = "explain",
+        customSynopsis = "jobs/codebook.sh explain [OPTION...] \"SENTENCE\"...",
         description = {
             "Says what the job finds in a sentence and why, token by token.",
             "",
@@ -28,8 +29,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Examples:",
-            "  demarche codebook explain \"Iran rejected talks with the United States.\"",
-            "  demarche codebook explain --codebook my-codebook.yaml \"Peru lowered its flags for Chile.\""
+            "  jobs/codebook.sh explain \"Iran rejected talks with the United States.\"",
+            "  jobs/codebook.sh explain --codebook my-codebook.yaml \"Peru greeted Chile.\""
         })
 final class CodebookExplainCommand implements Callable<Integer> {
     private final BiFunction<ScoreOptions, List<String>, List<Explanation>> job;
@@ -37,14 +38,14 @@ final class CodebookExplainCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Mixin
-    private SettingsOptions settings;
-
     @Parameters(
             arity = "1..*",
             paramLabel = "SENTENCE",
             description = "A text in quotation marks, read as an article of its own. May be repeated.")
     private List<String> texts;
+
+    @Mixin
+    private SettingsOptions settings;
 
     CodebookExplainCommand(BiFunction<ScoreOptions, List<String>, List<Explanation>> job) {
         this.job = job;
@@ -52,7 +53,7 @@ final class CodebookExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Explanation> explanations = job.apply(settings.with(List.of(), settings.master), texts);
+        List<Explanation> explanations = job.apply(settings.with(List.of(), settings.master()), texts);
         PrintWriter out = spec.commandLine().getOut();
         if (explanations.isEmpty()) {
             out.println("No sentence: bylines, datelines and credits are not read.");

@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
 /** Measures the job against gold labels. */
 @Command(
         name = "evaluate",
+        customSynopsis = "jobs/evaluate.sh TASK --gold PATH [OPTION...]",
         description = {"Measures models and rules against gold labels, by the code that scores articles.", ""},
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
@@ -37,8 +38,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Examples:",
-            "  demarche evaluate target-sentiment --gold newsmtsc/dev.jsonl --json target.json",
-            "  demarche evaluate stances --gold stances.tsv --input articles --errors errors.tsv",
+            "  jobs/evaluate.sh target-sentiment --gold newsmtsc/dev.jsonl",
+            "  jobs/evaluate.sh stances --gold stances.tsv --input articles --json f.json",
             "",
             "docs/quality.md holds the figures of this version."
         })
@@ -47,9 +48,6 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
-
-    @Mixin
-    private SettingsOptions settings;
 
     @Parameters(
             index = "0",
@@ -62,7 +60,7 @@ final class EvaluateCommand implements Callable<Integer> {
             names = "--gold",
             required = true,
             paramLabel = "PATH",
-            description = "The gold labels, in the public format of the task.")
+            description = "The gold labels, in the public format of the task; docs/quality.md names the data sets.")
     private Path gold;
 
     @Option(names = "--input", arity = "1..*", paramLabel = "PATH", description = "The articles, for the task stances.")
@@ -73,6 +71,9 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Option(names = "--errors", paramLabel = "FILE", description = "Write the items that went wrong, as TSV.")
     private Optional<Path> errors;
+
+    @Mixin
+    private SettingsOptions settings;
 
     EvaluateCommand(Function<EvaluationOptions, Evaluation> job) {
         this.job = job;
@@ -88,7 +89,7 @@ final class EvaluateCommand implements Callable<Integer> {
                     spec.commandLine(), "--gold " + gold + " does not exist; " + task + " takes a " + chosen.gold());
         }
         Evaluation evaluation = job.apply(new EvaluationOptions(
-                chosen, gold, inputs, errors, settings.conf, settings.actors, settings.codebooks, settings.master));
+                chosen, gold, inputs, errors, settings.conf, settings.actors, settings.codebooks, settings.master()));
         print(evaluation, spec.commandLine().getOut());
         if (json.isPresent()) {
             Files.writeString(json.get(), asJson(evaluation));

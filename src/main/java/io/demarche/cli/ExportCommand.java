@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -14,11 +15,12 @@ import picocli.CommandLine.Spec;
 /** Hands the stances of a finished run on to other tools. */
 @Command(
         name = "export",
+        customSynopsis = "jobs/export.sh --results DIR --format FORMAT [OPTION...]",
         description = {
             "Writes the stances of a finished run as other tools want them, into the folder export/ of the result.",
             "",
             "polecat  events in the column names of POLECAT, polecat.tsv",
-            "dna      statements for a Discourse Network Analyzer: actor, concept, agreement, document, date; dna.csv",
+            "dna      statements for a Discourse Network Analyzer, dna.csv",
             ""
         },
         mixinStandardHelpOptions = true,
@@ -26,11 +28,12 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         footer = {
             "",
-            "Only stances that the text asserts are in them; docs/ecosystem.md says what goes where.",
+            "Only stances that the text asserts are in them; docs/ecosystem.md",
+            "says what goes where.",
             "",
             "Examples:",
-            "  demarche export --results results --format polecat",
-            "  demarche export --results results --format polecat,dna"
+            "  jobs/export.sh --results results --format polecat",
+            "  jobs/export.sh --results results --format polecat,dna"
         })
 final class ExportCommand implements Callable<Integer> {
     private final Function<ExportOptions, List<Path>> job;
@@ -49,8 +52,8 @@ final class ExportCommand implements Callable<Integer> {
             description = "polecat or dna, or both with a comma between.")
     private List<ExportFormat> formats;
 
-    @Option(names = "--master", defaultValue = "local[*]", paramLabel = "URL", description = "The Spark master.")
-    private String master;
+    @Mixin
+    private MasterOption master;
 
     ExportCommand(Function<ExportOptions, List<Path>> job) {
         this.job = job;
@@ -58,7 +61,7 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        job.apply(new ExportOptions(results, formats, master))
+        job.apply(new ExportOptions(results, formats, master.url))
                 .forEach(file -> spec.commandLine().getOut().println("Wrote " + file));
         return ExitCode.DONE.number();
     }

@@ -8,13 +8,16 @@ import picocli.CommandLine.Option;
 
 /** What every command takes that needs to know who can act and which words make which position. */
 class FileOptions {
-    @Option(names = "--conf", paramLabel = "FILE", description = "Settings; conf/demarche.conf documents every key.")
+    @Option(
+            names = "--conf",
+            paramLabel = "FILE",
+            description = "Settings. In a checkout conf/demarche.conf, which documents every key, is the default.")
     Optional<Path> conf;
 
-    @Option(names = "--actors", paramLabel = "FILE", description = "A list of actors. May be repeated.")
+    @Option(names = "--actors", paramLabel = "FILE", description = "Add a list of actors. May be repeated.")
     List<Path> actors = List.of();
 
-    @Option(names = "--codebook", paramLabel = "FILE", description = "A codebook of positions. May be repeated.")
+    @Option(names = "--codebook", paramLabel = "FILE", description = "Add a codebook of positions. May be repeated.")
     List<Path> codebooks = List.of();
 
     /** The same for a run that reads the inputs on the master. */

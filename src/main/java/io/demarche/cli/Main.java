@@ -63,13 +63,14 @@ import scala.Option;
         },
         footer = {
             "",
-            "Examples:",
-            "  demarche score --input articles --output results   a folder of articles; then open results/report.html",
-            "  demarche score --help                              formats, columns, more examples",
-            "  demarche codebook explain \"Iran rejected talks.\"    what is found in a sentence, and why",
-            "  demarche actors suggest --input articles           who is missing in the list of actors",
+            "In a checkout each command has a launcher, which builds the program first:",
+            "  jobs/score.sh --input articles --output results   the tables and the report",
+            "  jobs/score.sh --help                              formats and examples",
+            "  jobs/codebook.sh explain \"Iran rejected talks.\"   what is found, and why",
+            "  jobs/actors.sh suggest --input articles           who is not in the list",
             "",
-            "In a checkout, jobs/score.sh is demarche score, jobs/codebook.sh is demarche codebook, and so on."
+            "On a cluster the command follows the jar:",
+            "  spark-submit ... target/demarche-0.1.0.jar score --input hdfs:///news ..."
         })
 public final class Main implements Runnable {
     /** Spark makes them, because nobody else is there when it starts. */
@@ -154,8 +155,13 @@ public final class Main implements Runnable {
     private static int explainUsage(ParameterException mistake, String[] arguments) {
         CommandLine command = mistake.getCommandLine();
         command.getErr().println("demarche: " + mistake.getMessage());
-        command.getErr().println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
+        command.getErr().println("Try: " + asTyped(command.getCommandSpec()) + " --help");
         return ExitCode.USAGE.number();
+    }
+
+    /** "jobs/codebook.sh check" of "demarche codebook check". */
+    private static String asTyped(CommandSpec command) {
+        return command.qualifiedName().replaceFirst("^demarche (\\w+)", "jobs/$1.sh");
     }
 
     private static int explain(Throwable failure, PrintWriter err) {

@@ -33,6 +33,7 @@ public final class ProgressDisplay extends ProgressListener {
     private long articles;
     private long total;
     private long sentences;
+    private double share;
 
     public ProgressDisplay() {
         this(System.err, Boolean.getBoolean("demarche.terminal"));
@@ -44,10 +45,11 @@ public final class ProgressDisplay extends ProgressListener {
     }
 
     @Override
-    protected synchronized void progressed(long newArticles, long newTotal, long newSentences) {
+    protected synchronized void progressed(long newArticles, long newTotal, long newSentences, double newShare) {
         articles = newArticles;
         total = newTotal;
         sentences = newSentences;
+        share = newShare;
         if (drawing == null) {
             started = System.nanoTime();
             long period = isTerminal ? TimeUnit.SECONDS.toMillis(1) / REDRAWS_A_SECOND : SECONDS_BETWEEN_LINES * 1000L;
@@ -71,24 +73,24 @@ public final class ProgressDisplay extends ProgressListener {
         if (drawing == null || drawing.isCancelled()) {
             return;
         }
-        String line = line(articles, total, sentences, (System.nanoTime() - started) / NANOS);
+        String line = line(articles, total, sentences, share, (System.nanoTime() - started) / NANOS);
         out.print(isTerminal ? BEGIN_OF_LINE_CLEARED + line : line + System.lineSeparator());
         out.flush();
     }
 
-    /** What is done after so many seconds, how fast, and how long the rest takes at that speed. */
-    static String line(long articles, long total, long sentences, double seconds) {
-        if (articles == 0) {
+    /** What is done after so many seconds, how fast, and how long the rest of the text takes at that speed. */
+    static String line(long articles, long total, long sentences, double share, double seconds) {
+        if (share == 0) {
             return String.format(Locale.ROOT, "Reading %,d articles", total);
         }
         return String.format(
                 Locale.ROOT,
-                "Read %,d of %,d articles (%d %%), %.1f sentences/s, %s left",
+                "Read %,d of %,d articles (%d %% of the text), %.1f sentences/s, %s left",
                 articles,
                 total,
-                100 * Math.min(articles, total) / total,
+                (int) (100 * share),
                 sentences / seconds,
-                duration(seconds * Math.max(0, total - articles) / articles));
+                duration(seconds * (1 - share) / share));
     }
 
     private static String duration(double seconds) {

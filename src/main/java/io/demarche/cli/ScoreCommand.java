@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
 /** Scores articles. */
 @Command(
         name = "score",
+        customSynopsis = "jobs/score.sh --input PATH... --output DIR [OPTION...]",
         description = {
             "Reads news articles and writes, for each actor, how it is written about and what position it takes, with the"
                     + " sentences that show it.",
@@ -33,18 +34,26 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  A folder of text files, one article each:",
-            "    demarche score --input articles --output results",
-            "  A table whose columns have other names, the first 100 articles of it:",
-            "    demarche score --input news.csv --columns id=nr,text=body,date=day --limit 100 --output results",
-            "  Several sources, with actors of your own:",
-            "    demarche score --input 'reuters/*.txt' wires.jsonl.gz --actors my-actors.csv --output results",
-            "  The stances for other tools as well, in results/export:",
-            "    demarche score --input articles --output results --export polecat,dna",
+            "    jobs/score.sh --input articles --output results",
             "  What would be read, without writing anything:",
-            "    demarche score --input articles --output results --dry-run",
+            "    jobs/score.sh --input articles --output results --dry-run",
+            "  A table whose columns have other names:",
+            "    jobs/score.sh --input news.csv --columns id=nr,text=body --output results",
+            "  Several sources:",
+            "    jobs/score.sh --input 'reuters/*.txt' wires.jsonl.gz --output results",
+            "  With actors of your own, in place of an earlier result:",
+            "    jobs/score.sh --input articles --output results --overwrite \\",
+            "        --actors my-actors.csv",
+            "  The stances for other tools as well, in results/export:",
+            "    jobs/score.sh --input articles --output results --export polecat,dna",
             "",
-            "Then open results/report.html in a browser and results/tables.xlsx in a spreadsheet; docs/schema.md says what",
-            "every column means, docs/guide-analysts.md how to read it."
+            "Then open results/report.html in a browser and results/tables.xlsx in a",
+            "spreadsheet. docs/schema.md says what every column means,",
+            "docs/guide-analysts.md how to read it.",
+            "",
+            "Without arguments jobs/score.sh scores the sample articles into output/. Beside",
+            "it lie check.sh, codebook.sh, actors.sh, export.sh, evaluate.sh and bench.sh;",
+            "each has --help. The README lists the exit codes."
         })
 final class ScoreCommand implements Callable<Integer> {
     private final Function<ScoreOptions, RunSummary> job;
@@ -54,17 +63,7 @@ final class ScoreCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private SettingsOptions settings;
-
-    @Option(
-            names = "--input",
-            required = true,
-            arity = "1..*",
-            paramLabel = "PATH",
-            description =
-                    "Files, folders, globs or URIs (file:, hdfs:, s3a:) of .txt, .html, .jsonl, .json, .csv, .tsv or .parquet,"
-                            + " also .gz of these. May be repeated.")
-    private List<String> inputs;
+    private InputOptions input;
 
     @Option(
             names = "--output",
@@ -73,16 +72,7 @@ final class ScoreCommand implements Callable<Integer> {
             description = "The folder for the results; also a URI (hdfs:, s3a:).")
     private String output;
 
-    @Option(
-            names = "--columns",
-            paramLabel = "FIELD=NAME[,...]",
-            description = "The names in your data of the fields id, title, text, date, source and url.")
-    private Optional<String> columns;
-
-    @Option(names = "--limit", paramLabel = "N", description = "Score at most N articles.")
-    private Optional<Long> limit;
-
-    @Option(names = "--dry-run", description = "Check and count the input; write nothing.")
+    @Option(names = "--dry-run", description = "Find and count the input files; write nothing.")
     private boolean dryRun;
 
     @Option(names = "--overwrite", description = "Replace the results that are in the output folder.")
@@ -104,13 +94,13 @@ final class ScoreCommand implements Callable<Integer> {
     @Option(
             names = "--max-rejected",
             paramLabel = "RATIO",
-            description = "Fail when more than this share of the articles, 0 to 1, cannot be read.")
+            description = "Fail when more than this share of the articles, 0 to 1, cannot be read. Default: 0.5.")
     private Optional<Double> maxRejected;
 
     @Option(
             names = "--csv-dialect",
             paramLabel = "DIALECT",
-            description = "standard (comma, decimal point) or excel-eu (semicolon, decimal comma).")
+            description = "standard (comma, decimal point; the default) or excel-eu (semicolon, decimal comma).")
     private Optional<String> csvDialect;
 
     @Option(
@@ -121,6 +111,9 @@ final class ScoreCommand implements Callable<Integer> {
                     "Write the stances for other tools too, into export/: polecat, dna, or both with a comma between.")
     private List<ExportFormat> exports = List.of();
 
+    @Mixin
+    private SettingsOptions settings;
+
     ScoreCommand(Function<ScoreOptions, RunSummary> job, Function<ExportOptions, List<Path>> export) {
         this.job = job;
         this.export = export;
@@ -128,7 +121,6 @@ final class ScoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        check(limit.map(n -> n > 0).orElse(true), "--limit must be at least 1, got " + limit.orElse(0L));
         check(
                 maxRejected.map(ratio -> ratio >= 0 && ratio <= 1).orElse(true),
                 "--max-rejected must lie in [0, 1], got " + maxRejected.orElse(0.0));
@@ -140,22 +132,22 @@ final class ScoreCommand implements Callable<Integer> {
                 exports.isEmpty() || !ResultFolder.isStore(output),
                 "--export writes beside a result on a disk: leave it out, copy the result, and run export on the copy");
         RunSummary summary = job.apply(new ScoreOptions(
-                inputs,
+                input.paths,
                 output,
                 settings.conf,
                 settings.actors,
                 settings.codebooks,
-                columns,
-                limit,
+                input.columns,
+                input.limit,
                 dryRun,
                 whenOutputExists(),
                 maxRejected,
                 countDuplicates,
                 csvDialect,
-                settings.master));
+                settings.master()));
         List<Path> exported = dryRun || exports.isEmpty()
                 ? List.of()
-                : export.apply(new ExportOptions(Path.of(summary.output()), exports, settings.master));
+                : export.apply(new ExportOptions(Path.of(summary.output()), exports, settings.master()));
         lines(summary, exported).forEach(spec.commandLine().getOut()::println);
         return ExitCode.DONE.number();
     }

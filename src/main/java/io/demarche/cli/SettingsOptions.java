@@ -1,15 +1,13 @@
 package io.demarche.cli;
 
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** What every command that runs the job's stages takes. */
 final class SettingsOptions extends FileOptions {
-    @Option(
-            names = "--master",
-            defaultValue = "local[*]",
-            paramLabel = "URL",
-            description =
-                    "The Spark master, where spark-submit names none. Default: ${DEFAULT-VALUE}, all cores of this"
-                            + " machine.")
-    String master;
+    @Mixin
+    private MasterOption master;
+
+    String master() {
+        return master.url;
+    }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -71,7 +72,13 @@ final class SummaryText {
     }
 
     private static List<String> actors(List<ActorSummary> actors) {
-        TextTable table = new TextTable("named most", "mentions", "sentiment", "stances", "most frequent stance")
+        TextTable table = new TextTable(
+                        "named most",
+                        "mentions",
+                        "sentiment",
+                        "stances",
+                        "most frequent stance",
+                        "most stances towards")
                 .atMost(ACTOR_WIDTH, 0);
         for (ActorSummary actor : actors) {
             table.add(
@@ -79,9 +86,8 @@ final class SummaryText {
                     text("%,8d", actor.mentions()),
                     actor.sentimentScore() == null ? "" : text("%+9.2f", actor.sentimentScore()),
                     text("%,7d", actor.stances()),
-                    Stream.of(actor.topStance(), actor.topRecipient())
-                            .filter(words -> words != null)
-                            .collect(Collectors.joining(" → ")));
+                    Objects.requireNonNullElse(actor.topStance(), ""),
+                    Objects.requireNonNullElse(actor.topRecipient(), ""));
         }
         return table.isEmpty() ? List.of() : table.lines("  ");
     }

@@ -2,6 +2,7 @@ package io.demarche.job;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.length;
+import static org.apache.spark.sql.functions.sum;
 
 import io.demarche.corpus.Article;
 import io.demarche.reader.ReadSentences;
@@ -11,6 +12,7 @@ import io.demarche.text.SplitSentences;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoder;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -78,12 +80,16 @@ final class ScoreArticles {
                 .union(articles.filter(length(col("text")).leq(LONG)).repartition(tasks));
         ScoringHash hashing = hash;
         ArticleAnalyser analysing = analyser;
-        ProgressCounters progress = ProgressCounters.begin(spark, count);
+        Row characters = articles.agg(sum(length(col("text")))).head();
+        ProgressCounters progress =
+                ProgressCounters.begin(spark, count, characters.isNullAt(0) ? 0 : characters.getLong(0));
         parts.write(reader.with(
                 new SplitSentences().of(longestFirst),
                 (article, sentences) -> {
                     AnalysedArticle analysed = analysing.analyse(article, sentences);
-                    progress.count(analysed.sentences().size());
+                    progress.count(
+                            analysed.sentences().size(),
+                            article.article().text().length());
                     return new ScoredArticle(hashing.of(article.article()), analysed);
                 },
                 RecordEncoders.of(ScoredArticle.class)));

@@ -10,23 +10,29 @@ import org.apache.spark.util.LongAccumulator;
  * that is run twice counts twice, so these are figures for a person who waits and for no table.
  */
 public final class ProgressCounters implements Serializable {
-    /** Property of the Spark jobs that count: how many articles they have to read. */
+    /** Properties of the Spark jobs that count: how many articles they have to read, and of how many characters. */
     static final String TOTAL = "demarche.articles.total";
+
+    static final String TOTAL_CHARACTERS = "demarche.characters.total";
 
     static final String ARTICLES = "demarche.articles";
     static final String SENTENCES = "demarche.sentences";
+    static final String CHARACTERS = "demarche.characters";
 
     private final LongAccumulator articles;
     private final LongAccumulator sentences;
+    private final LongAccumulator characters;
 
     private ProgressCounters(SparkContext context) {
         this.articles = context.longAccumulator(ARTICLES);
         this.sentences = context.longAccumulator(SENTENCES);
+        this.characters = context.longAccumulator(CHARACTERS);
     }
 
     /** For the Spark jobs that this thread starts until {@link #end}. */
-    public static ProgressCounters begin(SparkSession spark, long total) {
-        spark.sparkContext().setLocalProperty(TOTAL, String.valueOf(total));
+    public static ProgressCounters begin(SparkSession spark, long articles, long characters) {
+        spark.sparkContext().setLocalProperty(TOTAL, String.valueOf(articles));
+        spark.sparkContext().setLocalProperty(TOTAL_CHARACTERS, String.valueOf(characters));
         return new ProgressCounters(spark.sparkContext());
     }
 
@@ -36,8 +42,9 @@ public final class ProgressCounters implements Serializable {
     }
 
     /** An article was read; called by its task. */
-    public void count(int sentencesOfArticle) {
+    public void count(int sentencesOfArticle, int charactersOfArticle) {
         articles.add(1L);
         sentences.add((long) sentencesOfArticle);
+        characters.add((long) charactersOfArticle);
     }
 }

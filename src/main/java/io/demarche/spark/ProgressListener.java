@@ -2,6 +2,7 @@ package io.demarche.spark;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.ToLongFunction;
 import org.apache.spark.scheduler.AccumulableInfo;
 import org.apache.spark.scheduler.SparkListener;
 import org.apache.spark.scheduler.SparkListenerApplicationEnd;
@@ -17,18 +18,20 @@ import scala.collection.Seq;
  * each task. Spark calls it on a thread of its own.
  */
 public abstract class ProgressListener extends SparkListener {
-    private record Done(long articles, long sentences) {}
+    private record Done(long articles, long sentences, long characters) {}
 
     private final Map<Long, Done> doneByTask = new HashMap<>();
     private long total;
+    private long totalCharacters;
 
     /**
      * Something was done.
      *
      * @param articles how many of {@code total} were read
      * @param sentences those in them
+     * @param share of the text that was read, from 0 to 1: articles differ in length a thousandfold
      */
-    protected abstract void progressed(long articles, long total, long sentences);
+    protected abstract void progressed(long articles, long total, long sentences, double share);
 
     /** Whatever was counted is done. */
     protected abstract void ended();
@@ -40,7 +43,8 @@ public abstract class ProgressListener extends SparkListener {
             end();
         } else if (total == 0) {
             total = Long.parseLong(articles);
-            progressed(0, total, 0);
+            totalCharacters = Long.parseLong(job.properties().getProperty(ProgressCounters.TOTAL_CHARACTERS));
+            progressed(0, total, 0, 0);
         }
     }
 
@@ -81,11 +85,21 @@ public abstract class ProgressListener extends SparkListener {
         if (total == 0 || articles == 0) {
             return;
         }
-        doneByTask.put(task, new Done(articles, value(counters, ProgressCounters.SENTENCES)));
+        doneByTask.put(
+                task,
+                new Done(
+                        articles,
+                        value(counters, ProgressCounters.SENTENCES),
+                        value(counters, ProgressCounters.CHARACTERS)));
         progressed(
-                doneByTask.values().stream().mapToLong(Done::articles).sum(),
+                sum(Done::articles),
                 total,
-                doneByTask.values().stream().mapToLong(Done::sentences).sum());
+                sum(Done::sentences),
+                Math.min(1, (double) sum(Done::characters) / Math.max(1, totalCharacters)));
+    }
+
+    private long sum(ToLongFunction<Done> count) {
+        return doneByTask.values().stream().mapToLong(count).sum();
     }
 
     private static long value(Seq<AccumulableInfo> counters, String name) {

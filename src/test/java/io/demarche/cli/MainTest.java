@@ -28,6 +28,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -171,7 +173,40 @@ class MainTest {
     @ValueSource(strings = {"--help", "score --help"})
     void teachesItsUse(String arguments) {
         assertThat(execute(this::record, arguments)).isZero();
-        assertThat(out.toString()).contains("demarche score --").contains("Usage:");
+        assertThat(out.toString()).contains("jobs/score.sh --input").contains("Usage:");
+    }
+
+    @Test
+    void whatTheHelpShowsCanBeTypedAndFitsANarrowTerminal() {
+        List<String> examples = Stream.concat(commands(command(this::record)), Stream.of(command(this::record)))
+                .flatMap(command ->
+                        Stream.of(command.getCommandSpec().usageMessage().footer()))
+                .toList();
+
+        assertThat(examples).allMatch(line -> line.length() < 80, "fits");
+        String all = String.join("\n", examples).replace("\\\n", " ");
+        List<String> typed = Pattern.compile("(?m)^ +jobs/(\\w+)\\.sh (.*?)(?:   .*)?$")
+                .matcher(all)
+                .results()
+                .map(example -> example.group(1) + " " + example.group(2))
+                .filter(example -> !example.contains("--help"))
+                .toList();
+        assertThat(typed).hasSizeGreaterThan(15).allSatisfy(example -> command(this::record)
+                .parseArgs(words(example)));
+    }
+
+    private static Stream<CommandLine> commands(CommandLine command) {
+        return command.getSubcommands().values().stream()
+                .flatMap(each -> Stream.concat(Stream.of(each), commands(each)));
+    }
+
+    /** As a shell splits them. */
+    private static String[] words(String typed) {
+        return Pattern.compile("\"[^\"]*\"|'[^']*'|\\S+")
+                .matcher(typed)
+                .results()
+                .map(word -> word.group().replaceAll("^[\"']|[\"']$", ""))
+                .toArray(String[]::new);
     }
 
     private static Function<ScoreOptions, RunSummary> failing(RuntimeException failure) {
@@ -277,7 +312,14 @@ class MainTest {
     }
 
     private int execute(Function<ScoreOptions, RunSummary> job, String arguments) {
-        CommandLine command = Main.commandLine(new Main.Jobs(
+        CommandLine command = command(job);
+        command.setOut(new PrintWriter(out, true));
+        command.setErr(new PrintWriter(err, true));
+        return command.execute(arguments.isEmpty() ? new String[0] : arguments.split(" "));
+    }
+
+    private CommandLine command(Function<ScoreOptions, RunSummary> job) {
+        return Main.commandLine(new Main.Jobs(
                 job,
                 options -> null,
                 options -> null,
@@ -299,8 +341,5 @@ class MainTest {
                 options -> List.of(
                         new MachineCheck("Java", "17", null),
                         new MachineCheck("disk", options.output() + ", 3 MiB free", "give another folder"))));
-        command.setOut(new PrintWriter(out, true));
-        command.setErr(new PrintWriter(err, true));
-        return command.execute(arguments.isEmpty() ? new String[0] : arguments.split(" "));
     }
 }

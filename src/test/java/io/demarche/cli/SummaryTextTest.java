@@ -35,8 +35,8 @@ class SummaryTextTest {
 
         assertThat(lines.subList(2, 5))
                 .containsExactly(
-                        "  named most  mentions  sentiment  stances  most frequent stance",
-                        "  Norland        1,204      -0.14       24  criticises → Sudmark",
+                        "  named most  mentions  sentiment  stances  most frequent stance  most stances towards",
+                        "  Norland        1,204      -0.14       24  criticises            Sudmark",
                         "  Sudmark            3                   0");
     }
 

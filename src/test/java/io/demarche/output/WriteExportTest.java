@@ -38,9 +38,9 @@ class WriteExportTest {
     void dnaHasAStatementForEachAssertedStanceThatIsForOrAgainst() throws IOException {
         assertThat(lines(ExportFormat.DNA))
                 .containsExactly(
-                        "statement_id,date,document_id,document_title,source,person,organization,concept,agreement,text",
-                        "s-1,2025-03-04,a1,'=Talks stall,Daily,Ada Moor,Norland,negotiation: Sudmark,0,\"No, it said.\"",
-                        "s-2,2025-03-04,a1,'=Talks stall,Daily,Ada Moor,,negotiation: Sudmark,0,\"No, it said.\"");
+                        "statement_id,date,document_id,document_title,source,start,stop,person,organization,concept,agreement,text",
+                        "s-1,2025-03-04,a1,'=Talks stall,Daily,0,2,Ada Moor,Norland,negotiation: Sudmark,0,\"No, it said.\"",
+                        "s-2,2025-03-04,a1,'=Talks stall,Daily,0,2,Ada Moor,,negotiation: Sudmark,0,\"No, it said.\"");
     }
 
     private List<String> lines(ExportFormat format) throws IOException {

@@ -12,15 +12,15 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(LocalSpark.class)
 class ProgressListenerSparkTest {
-    private record Heard(long articles, long total, long sentences) {}
+    private record Heard(long articles, long total, long sentences, double share) {}
 
     @Test
     void hearsOfAllThatTasksCountAndThatItIsDone(SparkSession spark) throws Exception {
         List<Object> heard = new ArrayList<>();
         ProgressListener listener = new ProgressListener() {
             @Override
-            protected void progressed(long articles, long total, long sentences) {
-                heard.add(new Heard(articles, total, sentences));
+            protected void progressed(long articles, long total, long sentences, double share) {
+                heard.add(new Heard(articles, total, sentences, share));
             }
 
             @Override
@@ -30,12 +30,12 @@ class ProgressListenerSparkTest {
         };
         spark.sparkContext().addSparkListener(listener);
         try {
-            ProgressCounters progress = ProgressCounters.begin(spark, 6);
+            ProgressCounters progress = ProgressCounters.begin(spark, 6, 210);
             spark.createDataset(List.of(1, 2, 3, 4, 5, 6), Encoders.INT())
                     .repartition(3)
                     .map(
                             (MapFunction<Integer, Integer>) sentences -> {
-                                progress.count(sentences);
+                                progress.count(sentences, 10 * sentences);
                                 return sentences;
                             },
                             Encoders.INT())
@@ -47,6 +47,6 @@ class ProgressListenerSparkTest {
             spark.sparkContext().removeSparkListener(listener);
         }
 
-        assertThat(heard).startsWith(new Heard(0, 6, 0)).endsWith(new Heard(6, 6, 21), "ended");
+        assertThat(heard).startsWith(new Heard(0, 6, 0, 0)).endsWith(new Heard(6, 6, 21, 1), "ended");
     }
 }

@@ -27,7 +27,7 @@ public record ActorLine(
 
     static ActorLine of(ActorSummary actor, IssueNames issues) {
         return new ActorLine(
-                PlainText.cut(actor.actor(), LONGEST_NAME),
+                ActorName.of(actor.actor(), LONGEST_NAME),
                 Words.of(actor.actorType()),
                 PlainText.cut(actor.role(), LONGEST_NAME),
                 actor.mentions(),
@@ -42,7 +42,7 @@ public record ActorLine(
                 actor.meanIntensity(),
                 Figures.signed(actor.meanIntensity(), 1),
                 PlainText.cut(actor.topStance(), LONGEST_NAME),
-                PlainText.cut(actor.topRecipient(), LONGEST_NAME),
+                ActorName.of(actor.topRecipient(), LONGEST_NAME),
                 issues.of(actor.topIssue()),
                 PlainText.cut(actor.example(), LONGEST));
     }

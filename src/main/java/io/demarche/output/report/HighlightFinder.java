@@ -63,7 +63,7 @@ final class HighlightFinder {
     private static Highlight sentiment(String what, ActorSummary actor) {
         return new Highlight(
                 what,
-                PlainText.cut(actor.actor(), LONGEST_NAME),
+                ActorName.of(actor.actor(), LONGEST_NAME),
                 "sentiment " + Figures.signed(actor.sentimentScore(), 2) + ", n " + Figures.count(actor.sentences()),
                 "");
     }

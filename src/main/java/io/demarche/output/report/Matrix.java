@@ -33,6 +33,6 @@ public record Matrix(List<String> columns, List<Line> lines, String shownRows, S
             String column,
             List<Quote> quotes) {}
 
-    /** How many stances point in one direction, and which part of the cell that is: of 100, from the left. */
-    public record Mark(Direction direction, long stances, int from, int width) {}
+    /** How many stances point in one direction, and which share of the cell's that is: in tenths, 1 at least. */
+    public record Mark(Direction direction, long stances, int tenths) {}
 }

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 final class MatrixComposer {
     private static final int LONGEST_NAME = 60;
     private static final int SENTENCES_OF_A_CELL = 4;
-    private static final int WHOLE = 100;
+    private static final int TENTHS = 10;
     private static final double[] STEPS = {0.5, 2.5, 5};
 
     private final String kind;
@@ -53,7 +53,7 @@ final class MatrixComposer {
     }
 
     private String named(String id) {
-        return PlainText.cut(names.getOrDefault(id, id), LONGEST_NAME);
+        return ActorName.of(names.getOrDefault(id, id), LONGEST_NAME);
     }
 
     private Matrix matrix(Function<String, String> heading) {
@@ -123,13 +123,11 @@ final class MatrixComposer {
 
     private static List<Matrix.Mark> marks(Map<String, CellStance> firstByDirection, long n) {
         List<Matrix.Mark> marks = new ArrayList<>();
-        long before = 0;
         for (Direction direction : Direction.values()) {
             CellStance first = firstByDirection.get(direction.name());
             if (first != null) {
-                int from = (int) (WHOLE * before / n);
-                before += first.stances();
-                marks.add(new Matrix.Mark(direction, first.stances(), from, (int) (WHOLE * before / n) - from));
+                long tenths = Math.max(1, Math.round((double) TENTHS * first.stances() / n));
+                marks.add(new Matrix.Mark(direction, first.stances(), (int) tenths));
             }
         }
         return marks;

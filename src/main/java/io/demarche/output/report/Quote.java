@@ -34,10 +34,10 @@ public record Quote(
     static Quote of(Stance stance, IssueNames issues) {
         return new Quote(
                 Direction.of(stance.polarity(), stance.modality()),
-                PlainText.cut(stance.actor(), LONGEST),
+                ActorName.of(stance.actor(), LONGEST),
                 PlainText.cut(stance.stance(), LONGEST),
                 PlainText.of(stance.position()),
-                PlainText.cut(stance.recipient(), LONGEST),
+                ActorName.of(stance.recipient(), LONGEST),
                 issues.of(stance.issue()),
                 hedge(stance),
                 voice(stance),

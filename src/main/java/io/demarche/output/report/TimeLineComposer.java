@@ -107,7 +107,7 @@ final class TimeLineComposer {
         String words =
                 Figures.count(actor.mentions()) + " mentions, " + Figures.count(actor.stances()) + " stances in all";
         return new TimeLine(
-                PlainText.cut(actor.actor(), 80),
+                ActorName.of(actor.actor(), 80),
                 words,
                 path.toString(),
                 points,

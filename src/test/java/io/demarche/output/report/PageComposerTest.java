@@ -76,7 +76,7 @@ class PageComposerTest {
 
         assertThat(cell.stances()).isEqualTo(3);
         assertThat(cell.intensity()).isEqualTo("+2.0");
-        assertThat(cell.marks()).containsExactly(new Matrix.Mark(Direction.FOR, 3, 0, 100));
+        assertThat(cell.marks()).containsExactly(new Matrix.Mark(Direction.FOR, 3, 10));
         assertThat(cell.quotes()).extracting(Quote::actor).containsExactly("Sudmark");
     }
 

@@ -49,7 +49,10 @@ class ReportTemplateTest {
     @Test
     void aRunWithoutAnythingStillHasAPage() throws IOException {
         assertThat(html(SmallReport.nothing()))
-                .contains("No stances were found.", "No article has a date.", "Nothing was left out.");
+                .contains(
+                        "No stances were found.",
+                        "No article has a date, so nothing can be shown over time",
+                        "Nothing was left out.");
     }
 
     @Test
