@@ -17,6 +17,11 @@ from torch import nn
 from reader import model, rows, words
 
 FOLDER = "reader"
+QUESTIONS = {
+    "mentions": (["vectors", "spans"], ["mentions"]),
+    "tone": (["vectors", "spans"], ["valence", "sentiment"]),
+    "pairs": (["vectors", "spans", "pairs"], ["answers", "looks"]),
+}
 DATA = [
     "src/main/annotations/train.jsonl and quick.jsonl (this project), on articles of Tehran Times / Mehr News Agency"
     " (CC BY 4.0) and sentences of NewsMTSC (MIT), DSE (Park, Pan and Joo 2021) and UD English EWT (CC BY-SA 4.0)",
@@ -78,12 +83,12 @@ def export_trunk(reader, path):
         onnx.save(graph, path)
 
 
-def export_heads(reader, gate, path):
-    """The heads, fp32."""
+def export_heads(reader, gate, whole, folder):
+    """The heads, fp32, one graph a question: ONNX Runtime computes all that a graph has, whatever is asked for."""
     spans, pairs = torch.tensor([[0, 1], [3, 3]]), torch.tensor([[0, 1], [1, 2], [1, 0]])
     outputs = ["valence", "sentiment", "mentions", "answers", "looks"]
     torch.onnx.export(
-        Heads(reader, gate), (torch.rand(6, model.WIDTH), spans, pairs), str(path),
+        Heads(reader, gate), (torch.rand(6, model.WIDTH), spans, pairs), str(whole),
         input_names=["vectors", "spans", "pairs"], output_names=outputs,
         dynamic_axes={
             "vectors": {0: "words"}, "spans": {0: "spans"}, "pairs": {0: "pairs"}, "sentiment": {0: "spans"},
@@ -91,6 +96,8 @@ def export_heads(reader, gate, path):
         },
         opset_version=17, dynamo=False,
     )  # fmt: skip
+    for name, (inputs, found) in QUESTIONS.items():
+        onnx.utils.extract_model(str(whole), str(folder / f"{name}.onnx"), inputs, found)
 
 
 def export_coref(checkpoint, path):
@@ -137,7 +144,6 @@ def write_manifest(models, checkpoint, date):
     report = json.loads((checkpoint / "report.json").read_text())
     entry = {
         "name": FOLDER,
-        "annotator": "BertEmbeddings",
         "files": files,
         "width": model.WIDTH,
         "tags": {
@@ -176,7 +182,7 @@ def main():
     quantise(full, folder / "model.onnx")
     gate = model.gate()
     gate.load_state_dict(torch.load(args.checkpoint / "gate.pt", weights_only=True))
-    export_heads(reader, gate, folder / "heads.onnx")
+    export_heads(reader, gate, args.checkpoint / "heads.onnx", folder)
     if (args.checkpoint / "coref.pt").exists():
         export_coref(args.checkpoint, folder / "coref.onnx")
     pieces = words.Pieces(words.bge_vocabulary(args.bge))
@@ -184,7 +190,7 @@ def main():
         "".join(f"{line}\n" for line in pieces.lines()), encoding="utf-8"
     )
     write_manifest(args.models, args.checkpoint, args.date)
-    for path in (folder / "model.onnx", folder / "heads.onnx"):
+    for path in sorted(folder.glob("*.onnx")):
         print(path.name, path.stat().st_size)
 
 

@@ -25,9 +25,9 @@ class Shipped:
     def __init__(self, folder):
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = 1
-        self.trunk, self.heads = (
-            onnxruntime.InferenceSession(str(folder / name), options, providers=["CPUExecutionProvider"])
-            for name in ("model.onnx", "heads.onnx")
+        self.trunk, self.mentions, self.tone, self.pairs = (
+            onnxruntime.InferenceSession(str(folder / f"{name}.onnx"), options, providers=["CPUExecutionProvider"])
+            for name in ("model", "mentions", "tone", "pairs")
         )
         self.pieces = words.Pieces(words.shipped_vocabulary(folder / "assets/vocab.txt"))
 
@@ -50,12 +50,10 @@ class Shipped:
 
     def ask(self, vectors, spans, pairs):
         """(valence, sentiment, mention vectors, answers, looks)."""
-        feed = {
-            "vectors": vectors,
-            "spans": np.array(spans, dtype=np.int64),
-            "pairs": np.array(pairs, dtype=np.int64),
-        }
-        return self.heads.run(None, feed)
+        feed = {"vectors": vectors, "spans": np.array(spans, dtype=np.int64)}
+        tone, mentions = self.tone.run(None, feed), self.mentions.run(None, feed)
+        pairs = self.pairs.run(None, feed | {"pairs": np.array(pairs, dtype=np.int64)})
+        return [*tone, *mentions, *pairs]
 
 
 def utf16(text, place):

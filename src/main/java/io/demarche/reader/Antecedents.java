@@ -7,7 +7,6 @@ import ai.onnxruntime.OrtSession;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 
 /** Says which of some earlier mentions a pronoun or "the ministry" means, from their vectors. */
 public final class Antecedents implements Serializable {
@@ -47,7 +46,7 @@ public final class Antecedents implements Serializable {
 
     private static final class Holder {
         private static final OrtEnvironment ENVIRONMENT = OrtEnvironment.getEnvironment();
-        private static final OrtSession SESSION = Heads.open(GRAPH, UnaryOperator.identity());
+        private static final OrtSession SESSION = Heads.open(GRAPH);
     }
 
     /**

@@ -11,8 +11,6 @@ import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.UnaryOperator;
 
 /**
  * Answers about a sentence, about spans of it and about pairs of spans, from the vectors of its words. Small linear layers that
@@ -20,7 +18,6 @@ import java.util.function.UnaryOperator;
  */
 public final class Heads implements Serializable {
     private static final long serialVersionUID = 1L;
-    private static final String GRAPH = "heads.onnx";
     /** Stands for a span where a sentence has none: a graph needs at least one. */
     private static final List<WordSpan> SOME_SPAN = List.of(new WordSpan(0, 0));
 
@@ -50,23 +47,19 @@ public final class Heads implements Serializable {
     @SuppressWarnings("ArrayRecordComponent") // never compared
     public record Answers(float[][] scores, float[][] looks) {}
 
-    /** A session for each question: one for all would compute all answers each time. */
+    /** A graph for each question: one for all would compute all answers each time. */
     private static final class Holder {
-        private static final OrtSession MENTIONS = heads("mentions");
-        private static final OrtSession TONE = heads("valence", "sentiment");
-        private static final OrtSession PAIRS = heads("answers", "looks");
-
-        private static OrtSession heads(String... outputs) {
-            return open(GRAPH, graph -> GraphCut.to(Set.of(outputs), graph));
-        }
+        private static final OrtSession MENTIONS = open("mentions.onnx");
+        private static final OrtSession TONE = open("tone.onnx");
+        private static final OrtSession PAIRS = open("pairs.onnx");
     }
 
     /** A small graph of the shipped model, on the thread that asks. */
-    static OrtSession open(String graph, UnaryOperator<byte[]> change) {
+    static OrtSession open(String graph) {
         ShippedModel model = ShippedModel.named(ReadSentences.MODEL);
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(1);
-            return OrtEnvironment.getEnvironment().createSession(change.apply(model.bytes(graph)), options);
+            return OrtEnvironment.getEnvironment().createSession(model.bytes(graph), options);
         } catch (OrtException e) {
             throw new ModelException("The model file " + graph + " cannot be loaded: " + e.getMessage());
         }
@@ -120,7 +113,7 @@ public final class Heads implements Serializable {
     }
 
     private static ModelException failed(OrtException e) {
-        return new ModelException("The model file " + GRAPH + " failed: " + e.getMessage());
+        return new ModelException("The heads of the reader failed: " + e.getMessage());
     }
 
     /** A matrix by way of a buffer: ONNX Runtime reads an array of arrays number by number, by reflection. */

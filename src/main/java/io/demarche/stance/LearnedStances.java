@@ -23,7 +23,7 @@ final class LearnedStances implements Serializable {
     static final String METHOD = "reader";
 
     /** A position counts from here; the best threshold on the dev part of the labelled corpus. */
-    private static final double LEAST_CONFIDENCE = 0.7;
+    private static final double LEAST_CONFIDENCE = 0.75;
     /** The likeliest position counts only from here, and so does a second one of the same pair. */
     private static final double LEAST_POSITION = 0.4;
 
