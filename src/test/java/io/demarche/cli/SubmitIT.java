@@ -20,6 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** The jar under a real {@code spark-submit}, on threads of one process and on executors of their own. */
 class SubmitIT {
     private static final String EXECUTORS = "local-cluster[2,1,1024]";
+    /** Where "I" is no capital "i", a day ends at another hour, and a comma is the decimal mark. */
+    private static final List<String> ELSEWHERE =
+            List.of("env", "JAVA_TOOL_OPTIONS=-Duser.language=tr -Duser.country=TR -Duser.timezone=Asia/Tokyo");
 
     @TempDir
     private static Path folder;
@@ -64,7 +67,8 @@ class SubmitIT {
 
     @Test
     void writesTheSameTablesOnThreadsAndOnExecutorsInAnyNumberOfPartitions() throws IOException, InterruptedException {
-        SparkSubmit.Result one = score("local[1]", 1, "one", articles, wire);
+        SparkSubmit.Result one = new SparkSubmit("local[1]", 1, folder.resolve("scratch"), ELSEWHERE, List.of())
+                .job(arguments("one", articles, wire));
         SparkSubmit.Result executors = score(EXECUTORS, 64, "executors", articles, wire);
 
         assertThat(one.exitCode()).as(one.err()).isZero();
@@ -75,6 +79,17 @@ class SubmitIT {
         assertThat(folder.resolve("one/run.json")).isNotEmptyFile();
         assertThat(folder.resolve("one/report.html")).content().contains("Canada");
         assertThat(folder.resolve("executors/run.json")).isNotEmptyFile();
+    }
+
+    @Test
+    void aResumedRunOnExecutorsGivesTheTablesOfARunFromScratch() throws IOException, InterruptedException {
+        SparkSubmit.Result earlier = score("local[1]", 2, "resumed", wire);
+        SparkSubmit.Result resumed = score(EXECUTORS, 7, "resumed", articles, wire, "--resume");
+
+        assertThat(earlier.exitCode()).as(earlier.err()).isZero();
+        assertThat(resumed.exitCode()).as(resumed.err()).isZero();
+        assertThat(folder.resolve("scratch/demarche.log")).content().contains("Scoring 2 article(s) that are new");
+        assertThat(tables("resumed")).isEqualTo(tables("threads"));
     }
 
     @Test
@@ -130,9 +145,13 @@ class SubmitIT {
 
     private static SparkSubmit.Running start(String master, int partitions, String output, String... inputs)
             throws IOException {
+        return new SparkSubmit(master, partitions, folder.resolve("scratch")).start(arguments(output, inputs));
+    }
+
+    private static String[] arguments(String output, String... inputs) {
         List<String> arguments = new ArrayList<>(List.of("score", "--output", output(output), "--input"));
         Collections.addAll(arguments, inputs);
-        return new SparkSubmit(master, partitions, folder.resolve("scratch")).start(arguments.toArray(String[]::new));
+        return arguments.toArray(String[]::new);
     }
 
     private static String output(String name) {
