@@ -7,6 +7,7 @@ import io.demarche.spark.LocalSpark;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -104,6 +105,16 @@ class DocumentedCommandsIT {
     @Test
     void aBlockOfCommandsIsMarkedAsOne() throws IOException {
         assertThat(DocumentedCode.languages()).isSubsetOf("sh", "sql", "yaml", "");
+    }
+
+    @Test
+    void theTextsNameEveryLauncherAndNoOther() throws IOException {
+        try (Stream<Path> scripts = Files.list(Path.of("jobs"))) {
+            assertThat(DocumentedCode.launchers())
+                    .containsExactlyInAnyOrderElementsOf(scripts.map(script -> "jobs/" + script.getFileName())
+                            .filter(script -> script.endsWith(".sh") && !script.equals("jobs/launch.sh"))
+                            .toList());
+        }
     }
 
     private static void understand(List<String> arguments) {

@@ -11,6 +11,9 @@ import java.util.stream.Stream;
 final class HighlightFinder {
     private static final int LONGEST_NAME = 60;
     private static final int LEAST_SENTENCES = 10;
+    /** What one article says is no coverage. */
+    private static final int LEAST_ARTICLES = 2;
+
     private static final int LEAST_STANCES = 3;
 
     private record Pair(String words, Matrix.Cell cell) {
@@ -56,7 +59,7 @@ final class HighlightFinder {
 
     private static Stream<ActorSummary> known(List<ActorSummary> actors) {
         return actors.stream()
-                .filter(actor -> actor.sentences() >= LEAST_SENTENCES)
+                .filter(actor -> actor.sentences() >= LEAST_SENTENCES && actor.articles() >= LEAST_ARTICLES)
                 .filter(actor -> actor.sentimentLow() != null && actor.sentimentHigh() != null);
     }
 

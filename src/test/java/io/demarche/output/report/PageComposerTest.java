@@ -95,7 +95,7 @@ class PageComposerTest {
                 .extracting(
                         line -> line.cells().stream().map(Matrix.Cell::style).toList())
                 .containsExactly(
-                        List.of("self", "conflict-2"), List.of("cooperation-1", "self"), List.of("conflict-1", "none"));
+                        List.of("self", "conflict-2"), List.of("cooperation-1", "self"), List.of("conflict-3", "none"));
     }
 
     @Test

@@ -71,7 +71,7 @@ final class SmallReport {
                         new CellStance(KeyCount.ISSUE, "aid", "AGAINST", 1, -2, hostile),
                         new CellStance(KeyCount.RECIPIENT, "SUD", "CONDITIONAL", 1, -4, refuses),
                         new CellStance(KeyCount.RECIPIENT, "NOR", "FOR", 3, 6, welcomes),
-                        new CellStance(KeyCount.RECIPIENT, "NOR", "AGAINST", 1, -2, hostile)),
+                        new CellStance(KeyCount.RECIPIENT, "NOR", "AGAINST", 1, -6, hostile)),
                 List.of(refuses, welcomes, hostile),
                 List.of(
                         period("NOR", "Norland", "2025-03-03", -0.5, 2, 1),
