@@ -13,7 +13,7 @@ from reader import model, train, words
 
 
 def mean(first, last, weight):
-    """Weights of which `first` has a weight of 0 to 1."""
+    """Parameters between two; `weight` is that of the first, 0 to 1."""
     return {
         name: weight * first[name] + (1 - weight) * value if value.is_floating_point() else value
         for name, value in last.items()
