@@ -19,7 +19,7 @@ from torch import nn
 
 import common
 import own_labels
-from reader import measures, model, parity, rows, words
+from reader import model, parity, rows, words
 
 MOST, BACK = 12, 3
 KINDS = ["name", "nominal", "pronoun", "metonym"]
@@ -172,7 +172,7 @@ def read_passage(shipped, item):
             begin = end
             continue
         spans, vectors, tags = read(shipped, sentence)
-        found = [(a, b) for a, b, kind in measures.spans_of(tags, rows.NAMES) if kind == "PER"]
+        found = [(a, b) for a, b, kind in rows.spans_of(tags, rows.NAMES) if kind == "PER"]
         for span, name in given.items():
             place = rows.covered(spans, span[0] - begin, span[1] - begin) if begin <= span[0] < end else None
             if place:

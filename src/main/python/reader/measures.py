@@ -9,20 +9,6 @@ from reader import batches, model
 from reader import rows as r
 
 
-def spans_of(tags, labels):
-    """(first, last, type) of each span of BIO tags; an I after another type begins a new one."""
-    found, start, kind = [], None, None
-    for i, tag in enumerate([*tags, 0]):
-        name = labels[tag] if tag >= 0 else "O"
-        prefix, _, type_ = name.partition("-")
-        if start is not None and (prefix != "I" or type_ != kind):
-            found.append((start, i - 1, kind))
-            start = None
-        if prefix == "B" or (prefix == "I" and start is None):
-            start, kind = i, type_
-    return found
-
-
 def span_f1(gold, guess):
     """F1 of spans with their type."""
     right = sum(len(set(a) & set(b)) for a, b in zip(gold, guess))
@@ -61,16 +47,16 @@ def answers(model, rows, pieces, size=48):
 
 def names_f1(found, types=("PER", "ORG", "LOC")):
     """Entity F1 where every name is labelled."""
-    gold = [[s for s in spans_of(row.names, r.NAMES) if s[2] in types] for row, _ in found]
-    guess = [[s for s in spans_of(o["names"].argmax(-1), r.NAMES) if s[2] in types] for _, o in found]
+    gold = [[s for s in r.spans_of(row.names, r.NAMES) if s[2] in types] for row, _ in found]
+    guess = [[s for s in r.spans_of(o["names"].argmax(-1), r.NAMES) if s[2] in types] for _, o in found]
     return span_f1(gold, guess)
 
 
 def layer_f1(found, name, labels):
     """F1 of one tag layer."""
     return span_f1(
-        [spans_of(getattr(row, name), labels) for row, _ in found],
-        [spans_of(o[name].argmax(-1), labels) for _, o in found],
+        [r.spans_of(getattr(row, name), labels) for row, _ in found],
+        [r.spans_of(o[name].argmax(-1), labels) for _, o in found],
     )
 
 

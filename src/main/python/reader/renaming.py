@@ -2,7 +2,6 @@
 
 import collections
 
-from reader import measures
 from reader import rows as r
 
 SHARE = 0.25
@@ -19,7 +18,7 @@ def known_names(rows):
 
 def names(row):
     """(first, last, type) of each person, organisation and place that the labels name."""
-    spans = measures.spans_of(row.names, r.NAMES) if row.names is not None else []
+    spans = r.spans_of(row.names, r.NAMES) if row.names is not None else []
     return [s for s in spans if s[2] != "MISC" and row.text[row.spans[s[0]][0]].isupper()]
 
 

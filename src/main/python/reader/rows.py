@@ -100,6 +100,20 @@ def tags(row, labels, marked):
     return out
 
 
+def spans_of(tags, labels):
+    """(first, last, type) of each span of BIO tags; an I after another type begins a new one."""
+    found, start, kind = [], None, None
+    for i, tag in enumerate([*tags, 0]):
+        name = labels[tag] if tag >= 0 else "O"
+        prefix, _, type_ = name.partition("-")
+        if start is not None and (prefix != "I" or type_ != kind):
+            found.append((start, i - 1, kind))
+            start = None
+        if prefix == "B" or (prefix == "I" and start is None):
+            start, kind = i, type_
+    return found
+
+
 def hide_open_names(row):
     """Capitalised words that carry no name where not every name was labelled: not counted as O."""
     for i, (b, e) in enumerate(row.spans):

@@ -155,6 +155,9 @@ final class LearnedStances implements Serializable {
                         .near(seen.look(), sentence, tokens, read, position == Position.REJECT)
                         .orElse(null)
                 : null;
+        if (condition != null && modality != Modality.NEGATED) {
+            modality = Modality.CONDITIONAL;
+        }
         int first = tokenAt(tokens, cue.begin());
         int end = first + 1;
         for (Holder named : Arrays.asList(seen.holder(), seen.recipient())) {

@@ -46,20 +46,8 @@ class JobConfigLoaderTest {
 
     private JobConfigLoader load(String settings) throws IOException {
         Path conf = Files.writeString(folder.resolve("my.conf"), settings);
-        ScoreOptions options = new ScoreOptions(
-                List.of("news"),
-                "results",
-                Optional.of(conf),
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                false,
-                WhenOutputExists.FAIL,
-                Optional.empty(),
-                false,
-                Optional.empty(),
-                "local[1]");
+        ScoreOptions options = ScoreOptions.of(List.of("news"), "results", "local[1]")
+                .withSettings(Optional.of(conf), List.of(), List.of());
         return JobConfigLoader.load(options, folder.resolve("scratch"));
     }
 }

@@ -225,20 +225,8 @@ class JobSparkTest {
     }
 
     private static ScoreOptions withConf(Optional<Path> conf, String output) {
-        return new ScoreOptions(
-                List.of(folder.resolve("news").toString()),
-                output,
-                conf,
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                false,
-                WhenOutputExists.FAIL,
-                Optional.empty(),
-                false,
-                Optional.empty(),
-                "local[2]");
+        return ScoreOptions.of(List.of(folder.resolve("news").toString()), output, "local[2]")
+                .withSettings(conf, List.of(), List.of());
     }
 
     private static <R extends Record> List<R> rows(SparkSession spark, Table table, Class<R> type) {
