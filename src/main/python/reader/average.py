@@ -29,11 +29,11 @@ def main():
     args.add_argument("--last", type=pathlib.Path, required=True)
     args.add_argument("--weight", type=float, required=True, help="of the first, 0 to 1")
     args.add_argument("--out", type=pathlib.Path, required=True)
-    args = args.parse_args(namespace=argparse.Namespace(quick=False, share=[]))
+    args = args.parse_args()
     first, last = (torch.load(folder / "model.pt", weights_only=True) for folder in (args.first, args.last))
     net = model.Reader(model.load_bge(f"{args.bge}/bge-small-en-v1.5.onnx"))
     net.load_state_dict(mean(first, last, args.weight))
-    _, dev = train.read(args)
+    _, dev = train.read(args.data)
     report = json.loads((args.last / "report.json").read_text(encoding="utf-8"))
     report["settings"]["weight of the earlier"] = args.weight
     report["dev"] = train.measure(net, dev, words.Pieces(words.bge_vocabulary(args.bge)))

@@ -117,7 +117,7 @@ def read(shipped, text, mentions=()):
 def ask(shipped, vectors, mentions):
     """Sets the vector of each mention of a sentence."""
     if mentions:
-        for mention, vector in zip(mentions, shipped.ask(vectors, [m.span for m in mentions], [(0, 0)])[2]):
+        for mention, vector in zip(mentions, shipped.mentions(vectors, [m.span for m in mentions])):
             mention.vector = torch.tensor(vector)
 
 

@@ -25,10 +25,12 @@ class Shipped:
     def __init__(self, folder):
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = 1
-        self.trunk, self.mentions, self.tone, self.pairs = (
-            onnxruntime.InferenceSession(str(folder / f"{name}.onnx"), options, providers=["CPUExecutionProvider"])
+        self.graphs = {
+            name: onnxruntime.InferenceSession(
+                str(folder / f"{name}.onnx"), options, providers=["CPUExecutionProvider"]
+            )
             for name in ("model", "mentions", "tone", "pairs")
-        )
+        }
         self.pieces = words.Pieces(words.shipped_vocabulary(folder / "assets/vocab.txt"))
 
     def encode(self, text):
@@ -41,19 +43,31 @@ class Shipped:
             "attention_mask": np.ones_like(batch),
             "token_type_ids": np.zeros_like(batch),
         }
-        out = self.trunk.run(None, {i.name: feed[i.name] for i in self.trunk.get_inputs()})[0][0][starts]
+        trunk = self.graphs["model"]
+        out = trunk.run(None, {i.name: feed[i.name] for i in trunk.get_inputs()})[0][0][starts]
         tags, at = {}, model.WIDTH
         for name, size in model.TAGS.items():
             tags[name] = out[:, at : at + size]
             at += size
         return spans, ids, out[:, : model.WIDTH], tags
 
-    def ask(self, vectors, spans, pairs):
-        """(valence, sentiment, mention vectors, answers, looks)."""
-        feed = {"vectors": vectors, "spans": np.array(spans, dtype=np.int64)}
-        tone, mentions = self.tone.run(None, feed), self.mentions.run(None, feed)
-        pairs = self.pairs.run(None, feed | {"pairs": np.array(pairs, dtype=np.int64)})
-        return [*tone, *mentions, *pairs]
+    def mentions(self, vectors, spans):
+        """A vector for each span."""
+        return self.ask("mentions", vectors, spans)[0]
+
+    def tone(self, vectors, spans):
+        """(valence, sentiment towards each span)."""
+        return self.ask("tone", vectors, spans)
+
+    def pairs(self, vectors, spans, pairs):
+        """(answers, looks) of each pair of spans."""
+        return self.ask("pairs", vectors, spans, pairs=np.array(pairs, dtype=np.int64))
+
+    def ask(self, question, vectors, spans, **more):
+        """What a graph of the heads says."""
+        return self.graphs[question].run(
+            None, {"vectors": vectors, "spans": np.array(spans, dtype=np.int64), **more}
+        )
 
 
 def utf16(text, place):
@@ -81,7 +95,8 @@ def main():
             spans, ids, vectors, tags = shipped.encode(item["text"])
             begin = item["text"].index(item["mention"]) if "mention" in item else -1
             place = rows.covered(spans, begin, begin + len(item["mention"])) if begin >= 0 else (0, 0)
-            valence, sentiment, _, answers, _ = shipped.ask(vectors, [place], [(0, 1)])
+            valence, sentiment = shipped.tone(vectors, [place])
+            answers, _ = shipped.pairs(vectors, [place], [(0, 1)])
             row = {
                 "text": item["text"],
                 "words": [[utf16(item["text"], p) for p in s] for s in spans],

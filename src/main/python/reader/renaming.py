@@ -29,17 +29,13 @@ def written(row, first, last):
 
 def renamed(row, known, rng):
     """(text, spans) with each name replaced, the same one by the same, with as many words; labels by word still hold."""
-    chosen, parts, spans, at, shift = {}, [], list(row.spans), 0, 0
+    chosen, parts, spans, at = {}, [], list(row.spans), 0
     for first, last, kind in names(row):
         old = written(row, first, last)
         new = chosen.setdefault(old, rng.choice(known[kind, last - first + 1]))
-        begin, end = row.spans[first][0], row.spans[last][1]
-        for i in range(last + 1, len(spans)):
-            b, e = spans[i]
-            spans[i] = (b + len(new) - len(old), e + len(new) - len(old))
-        place = begin + shift
-        for i, (b, e) in zip(range(first, last + 1), r.w.words(new)):
-            spans[i] = (place + b, place + e)
-        parts += [row.text[at:begin], new]
-        at, shift = end, shift + len(new) - len(old)
+        place, longer = spans[first][0], len(new) - len(old)
+        spans[first : last + 1] = [(place + b, place + e) for b, e in r.w.words(new)]
+        spans[last + 1 :] = [(b + longer, e + longer) for b, e in spans[last + 1 :]]
+        parts += [row.text[at : row.spans[first][0]], new]
+        at = row.spans[last][1]
     return "".join([*parts, row.text[at:]]), spans

@@ -58,9 +58,8 @@ def losses(out, labels, smoothing=0.05):
     return found
 
 
-def read(args):
-    """({source: (rows, how often an epoch)}, {part: dev rows})."""
-    data = args.data
+def read(data, quick=False, shares=()):
+    """({source: (rows, how often an epoch)}, {part: dev rows}); `shares` change how often."""
     held = own_labels.held_back(data)
     names, dev_names = rows.read_names(data)
     newsmtsc, dev_newsmtsc = rows.read_newsmtsc(data)
@@ -79,9 +78,9 @@ def read(args):
         "dse silent": (silent, 0.3),
         "own": (rows.read_own(data, "train"), 1),
     }
-    if args.quick:
+    if quick:
         train["quick"] = (rows.read_quick(data), 1)
-    for name, share in args.share:
+    for name, share in shares:
         train[name] = (train[name][0], share)
     dev = {
         "wikigold": dev_names,
@@ -151,7 +150,7 @@ def main():
     torch.set_num_threads(args.threads)
     common.set_seed(args.seed)
     rng = batches.seeded(args.seed)
-    train, dev = read(args)
+    train, dev = read(args.data, args.quick, args.share)
     print(
         {k: (len(v), share) for k, (v, share) in train.items()},
         {k: len(v) for k, v in dev.items()},

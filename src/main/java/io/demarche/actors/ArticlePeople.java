@@ -1,6 +1,7 @@
 package io.demarche.actors;
 
 import io.demarche.actors.Introductions.Introduction;
+import io.demarche.text.Token;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
@@ -27,7 +28,7 @@ final class ArticlePeople {
     private final Map<String, Actor> registryPersonBySurname = new HashMap<>();
     private final Set<String> idsOfInferredCountry = new HashSet<>();
     private final Set<String> idsWithTitle = new HashSet<>();
-    /** By id, how many sentences more name the person beside an election than without one. */
+    /** By id, how many sentences more name the person beside an election than without one; empty where there is a date. */
     private final Map<String, Integer> candidacies = new HashMap<>();
     /** Most recent first. */
     private final Deque<String> mentioned = new ArrayDeque<>();
@@ -70,9 +71,7 @@ final class ArticlePeople {
      * where most sentences that name him are about an election and none gives him a title.
      */
     private Actor known(Actor person) {
-        boolean runs = date == null
-                && !idsWithTitle.contains(person.actorId())
-                && candidacies.getOrDefault(person.actorId(), 0) > 0;
+        boolean runs = !idsWithTitle.contains(person.actorId()) && candidacies.getOrDefault(person.actorId(), 0) > 0;
         return runs ? person.asPrivate() : person;
     }
 
@@ -113,9 +112,12 @@ final class ArticlePeople {
         return mentioned.isEmpty() ? null : actorById.get(mentioned.peekFirst()).role();
     }
 
-    /** Notes that a sentence names a person of the registry, and whether it is about an election. */
-    void addSentence(Actor person, boolean aboutElection) {
-        candidacies.merge(person.actorId(), aboutElection ? 1 : -1, Integer::sum);
+    /** Notes a sentence that names a person of the registry: without a date it counts whether it is about an election. */
+    void addSentence(Actor person, List<Token> tokens) {
+        if (date == null) {
+            boolean aboutElection = tokens.stream().anyMatch(token -> Titles.is("candidacy", token));
+            candidacies.merge(person.actorId(), aboutElection ? 1 : -1, Integer::sum);
+        }
     }
 
     /** Notes a bare surname of the registry: it may turn out to be that of somebody else in this article. */

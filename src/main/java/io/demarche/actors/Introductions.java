@@ -142,8 +142,7 @@ final class Introductions {
     }
 
     private boolean isKnown(int name, int end) {
-        return names.stream()
-                .anyMatch(one -> one.actor().isPerson() && one.firstToken() >= name && one.endToken() <= end);
+        return names.stream().anyMatch(one -> one.isPersonWithin(name, end));
     }
 
     private int nextAffiliation(int start) {

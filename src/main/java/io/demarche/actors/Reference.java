@@ -19,6 +19,11 @@ public record Reference(
         MentionType type,
         Use use,
         boolean published) {
+    /** Whether it means a person and lies in the tokens [first, end) of its sentence. */
+    boolean isPersonWithin(int first, int end) {
+        return actor.isPerson() && firstToken >= first && endToken <= end;
+    }
+
     boolean overlaps(Reference other) {
         return firstToken < other.endToken && other.firstToken < endToken;
     }

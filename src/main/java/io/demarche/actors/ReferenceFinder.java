@@ -109,10 +109,9 @@ public final class ReferenceFinder implements Serializable {
 
     private static void introduce(
             Sentence sentence, List<Token> tokens, List<Reference> names, ArticlePeople people, String before) {
-        boolean aboutElection = tokens.stream().anyMatch(token -> Titles.is("candidacy", token));
         for (Reference name : names) {
             if (name.actor().isPerson()) {
-                people.addSentence(name.actor(), aboutElection);
+                people.addSentence(name.actor(), tokens);
                 meet(name, tokens, people);
             }
         }
@@ -141,9 +140,7 @@ public final class ReferenceFinder implements Serializable {
     static Optional<Actor> knownPerson(
             Introduction introduction, List<Token> tokens, List<Reference> names, ArticlePeople people) {
         return names.stream()
-                .filter(name -> name.actor().isPerson()
-                        && name.firstToken() >= introduction.name()
-                        && name.endToken() <= introduction.end()
+                .filter(name -> name.isPersonWithin(introduction.name(), introduction.end())
                         && (name.endToken() - name.firstToken() > 1
                                 || people.isMeant(tokens.get(name.firstToken()).text(), name.actor())))
                 .map(Reference::actor)

@@ -31,6 +31,12 @@ public final class Registry implements Serializable {
     /** Characters of a name of four letters with its "s". */
     private static final int SHORTEST_POSSESSIVE = 5;
 
+    private static final Comparator<Tenure> LATEST =
+            Comparator.comparing(Tenure::from, Comparator.nullsFirst(Comparator.naturalOrder()));
+    private static final Comparator<Tenure> HIGHEST_THEN_LATEST = Comparator.<Tenure, Boolean>comparing(
+                    tenure -> tenure.role() != null && Offices.isHighest(tenure.role()))
+            .thenComparing(LATEST);
+
     private record Alias(List<String> tokens, String actorId, AliasKind kind) implements Serializable {}
 
     record Entry(String actorId, String name, ActorType type, String country, List<Tenure> tenures)
@@ -168,15 +174,11 @@ public final class Registry implements Serializable {
     }
 
     private static Tenure tenure(Entry entry, LocalDate date) {
-        Comparator<Tenure> latest =
-                Comparator.comparing(Tenure::from, Comparator.nullsFirst(Comparator.naturalOrder()));
-        Comparator<Tenure> highest =
-                Comparator.comparing(tenure -> tenure.role() != null && Offices.isHighest(tenure.role()));
         return entry.tenures().stream()
                 .filter(tenure -> date != null && tenure.covers(date))
-                .max(latest)
+                .max(LATEST)
                 .orElseGet(() -> entry.tenures().stream()
-                        .max(date == null ? highest.thenComparing(latest) : latest)
+                        .max(date == null ? HIGHEST_THEN_LATEST : LATEST)
                         .orElseThrow());
     }
 

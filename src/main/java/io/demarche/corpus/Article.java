@@ -35,6 +35,15 @@ public record Article(
         regions = List.copyOf(regions);
     }
 
+    /**
+     * A text of which nothing else is known.
+     *
+     * @param title null when there is none
+     */
+    public static Article of(String articleId, String title, String text) {
+        return new Article(articleId, title, text, null, null, null, null, false, new ArticleAnatomy().of(text));
+    }
+
     /** An article whose language nobody asks for. */
     public Article(
             String articleId,

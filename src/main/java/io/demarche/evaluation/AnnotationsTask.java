@@ -21,7 +21,7 @@ final class AnnotationsTask {
     static Evaluation run(EvaluationOptions options, Pipeline pipeline, ErrorList errors) {
         List<AnnotatedText> gold = AnnotatedText.read(options.gold());
         List<Article> articles = gold.stream()
-                .map(item -> Texts.article(item.id(), item.title(), item.text()))
+                .map(item -> Article.of(item.id(), item.title(), item.text()))
                 .toList();
         List<Reading> readings = pipeline.read(articles);
         SpanCounts sentences = new SpanCounts();

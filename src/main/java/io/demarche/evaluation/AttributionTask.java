@@ -20,7 +20,7 @@ final class AttributionTask {
     static Evaluation run(EvaluationOptions options, Pipeline pipeline, ErrorList errors) {
         List<GoldArticle> gold = PolNearFolder.read(options.gold());
         List<Article> articles = gold.stream()
-                .map(item -> Texts.article(item.id(), null, item.text()))
+                .map(item -> Article.of(item.id(), null, item.text()))
                 .toList();
         List<Reading> readings = pipeline.read(articles);
         AttributionTask task = new AttributionTask();

@@ -33,7 +33,7 @@ final class CoreferenceTask {
                         "B-offset",
                         "B-coref");
         List<Article> articles = new ArrayList<>();
-        rows.forEach(row -> articles.add(Texts.article(row.get("ID"), null, row.get("Text"))));
+        rows.forEach(row -> articles.add(Article.of(row.get("ID"), null, row.get("Text"))));
         List<Reading> readings = pipeline.read(articles);
         Counts masculine = new Counts();
         Counts feminine = new Counts();

@@ -1,7 +1,6 @@
 package io.demarche.evaluation;
 
 import io.demarche.corpus.Article;
-import io.demarche.corpus.ArticleAnatomy;
 import io.demarche.job.Pipeline;
 import io.demarche.reader.ReadSentence;
 import io.demarche.text.Part;
@@ -17,7 +16,7 @@ final class Texts {
     /** A text that is one sentence, whatever stops it holds. */
     static SegmentedArticle sentence(String id, String text) {
         return new SegmentedArticle(
-                article(id, null, text), List.of(new Sentence(id, 0, 0, text.length(), text, Part.BODY.label())));
+                Article.of(id, null, text), List.of(new Sentence(id, 0, 0, text.length(), text, Part.BODY.label())));
     }
 
     /** What the encoder makes of texts that are one sentence each, in their order. */
@@ -29,9 +28,5 @@ final class Texts {
         return pipeline.encode(articles).stream()
                 .map(read -> read.sentences().get(0))
                 .toList();
-    }
-
-    static Article article(String id, String title, String text) {
-        return new Article(id, title, text, null, null, null, null, false, new ArticleAnatomy().of(text));
     }
 }

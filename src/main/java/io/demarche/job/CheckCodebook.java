@@ -1,7 +1,6 @@
 package io.demarche.job;
 
 import io.demarche.corpus.Article;
-import io.demarche.corpus.ArticleAnatomy;
 import io.demarche.stance.CodebookExamples;
 import io.demarche.text.SegmentedArticle;
 import io.demarche.text.SentenceBounds;
@@ -39,8 +38,7 @@ public final class CheckCodebook {
     }
 
     private static SegmentedArticle segmented(String text) {
-        Article article =
-                new Article("example", null, text, null, null, null, null, false, new ArticleAnatomy().of(text));
+        Article article = Article.of("example", null, text);
         return new SegmentedArticle(article, SentenceBounds.sentences(article, List.of(new Span(0, text.length()))));
     }
 }

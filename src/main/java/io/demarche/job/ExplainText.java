@@ -1,7 +1,6 @@
 package io.demarche.job;
 
 import io.demarche.corpus.Article;
-import io.demarche.corpus.ArticleAnatomy;
 import io.demarche.stance.Explanation;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +18,7 @@ public final class ExplainText {
         List<Article> articles = new ArrayList<>();
         for (String text : texts) {
             String id = String.valueOf(articles.size());
-            articles.add(new Article(id, null, text, null, null, null, null, false, new ArticleAnatomy().of(text)));
+            articles.add(Article.of(id, null, text));
         }
         return pipeline.read(articles).stream()
                 .flatMap(reading -> pipeline.analyser().explain(reading).stream())

@@ -1,12 +1,9 @@
 package io.demarche.reader;
 
 import ai.onnxruntime.OnnxTensor;
-import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.LongBuffer;
+import java.util.Arrays;
 import java.util.Map;
 
 /** One pass of the encoder's graph over one text; its numbers go in and come out as they lie in memory, without padding. */
@@ -18,30 +15,21 @@ final class EncoderPass {
      *
      * @param pieces ids with [CLS] and [SEP]
      */
-    static float[] outputs(OrtSession session, long[] pieces) throws OrtException {
-        try (OnnxTensor input = tensor(LongBuffer.wrap(pieces));
-                OnnxTensor attention = tensor(ones(pieces.length));
-                OnnxTensor types = tensor(LongBuffer.allocate(pieces.length));
+    static float[] outputs(OrtSession session, long[] pieces) {
+        long[] ones = new long[pieces.length];
+        Arrays.fill(ones, 1);
+        try (OnnxTensor input = row(pieces);
+                OnnxTensor attention = row(ones);
+                OnnxTensor types = row(new long[pieces.length]);
                 OrtSession.Result result =
                         session.run(Map.of("input_ids", input, "attention_mask", attention, "token_type_ids", types))) {
             return ((OnnxTensor) result.get(0)).getFloatBuffer().array();
+        } catch (OrtException e) {
+            throw new ModelException("The encoder failed: " + e.getMessage());
         }
     }
 
-    private static LongBuffer ones(int count) {
-        LongBuffer ones = LongBuffer.allocate(count);
-        while (ones.hasRemaining()) {
-            ones.put(1);
-        }
-        return ones.flip();
-    }
-
-    private static OnnxTensor tensor(LongBuffer numbers) throws OrtException {
-        int count = numbers.remaining();
-        LongBuffer direct = ByteBuffer.allocateDirect(count * Long.BYTES)
-                .order(ByteOrder.nativeOrder())
-                .asLongBuffer();
-        direct.put(numbers).rewind();
-        return OnnxTensor.createTensor(OrtEnvironment.getEnvironment(), direct, new long[] {1, count});
+    private static OnnxTensor row(long[] numbers) throws OrtException {
+        return Heads.tensor(new long[][] {numbers});
     }
 }

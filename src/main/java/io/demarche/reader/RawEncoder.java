@@ -32,11 +32,7 @@ public final class RawEncoder implements AutoCloseable {
 
     /** One pass: for each piece its vector, then the scores of its tags. */
     public float[] outputs(long[] pieces) {
-        try {
-            return EncoderPass.outputs(session, pieces);
-        } catch (OrtException e) {
-            throw new ModelException("The encoder failed: " + e.getMessage());
-        }
+        return EncoderPass.outputs(session, pieces);
     }
 
     @Override

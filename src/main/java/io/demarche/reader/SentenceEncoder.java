@@ -1,7 +1,5 @@
 package io.demarche.reader;
 
-import ai.onnxruntime.OrtException;
-import ai.onnxruntime.OrtSession;
 import com.johnsnowlabs.ml.onnx.OnnxSession;
 import com.johnsnowlabs.ml.onnx.OnnxWrapper;
 import io.demarche.text.Sentence;
@@ -52,7 +50,8 @@ final class SentenceEncoder implements Serializable {
 
     private ReadSentence read(String sentence, List<Span> words) {
         WordPieces.Ids ids = pieces.ids(sentence, words);
-        float[] outputs = outputs(ids.ids());
+        float[] outputs =
+                EncoderPass.outputs(shipped.value().getSession(settings)._1(), ids.ids());
         int row = outputs.length / ids.ids().length;
         float[][] vectors = new float[words.size()][];
         float[][] tags = new float[words.size()][];
@@ -62,14 +61,5 @@ final class SentenceEncoder implements Serializable {
             tags[word] = Arrays.copyOfRange(outputs, from + width, from + row);
         }
         return new ReadSentence(words, vectors, tags, false);
-    }
-
-    private float[] outputs(long[] ids) {
-        OrtSession session = shipped.value().getSession(settings)._1();
-        try {
-            return EncoderPass.outputs(session, ids);
-        } catch (OrtException e) {
-            throw new ModelException("The encoder failed: " + e.getMessage());
-        }
     }
 }

@@ -9,13 +9,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * A model that ships in the jar, described by {@code models/manifest.json}.
@@ -166,20 +164,12 @@ public record ShippedModel(
                         "The model file " + resource + " is missing from the jar; expected SHA-256 " + file.sha256());
             }
             byte[] bytes = in.readAllBytes();
-            String found = HexFormat.of().formatHex(sha256(bytes));
+            String found = DigestUtils.sha256Hex(bytes);
             if (!found.equals(file.sha256())) {
                 throw new ModelException("The model file " + resource + " was altered: its SHA-256 is " + found
                         + ", expected " + file.sha256());
             }
             return bytes;
-        }
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 belongs to every Java platform", e);
         }
     }
 }

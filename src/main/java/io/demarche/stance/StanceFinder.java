@@ -10,18 +10,18 @@ import io.demarche.text.Sentence;
 import io.demarche.text.Span;
 import io.demarche.text.Token;
 import java.io.Serializable;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** Finds the stances of an article: one row for each sentence, actor, position, recipient and issue. */
 public final class StanceFinder implements Serializable {
+    /** Hexadecimal ones of an id. */
+    private static final int DIGITS = 16;
+
     /** What an article says, as far as stances need it; the lists run in step, one item a sentence. */
     public record Reading(
             Article article,
@@ -235,11 +235,6 @@ public final class StanceFinder implements Serializable {
     }
 
     private static String hash(String key) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 belongs to every Java platform", e);
-        }
+        return DigestUtils.sha256Hex(key).substring(0, DIGITS);
     }
 }
