@@ -70,31 +70,28 @@ final class BenchCommand implements Callable<Integer> {
     private static void print(Benchmark figures, PrintWriter out) {
         out.printf(
                 Locale.ROOT,
-                "%,d articles, %,d sentences, %,d model passes in %.1f s on %d task slot(s)%n",
+                "%,d articles, %,d sentences in %.1f s on %d task slot(s)%n",
                 figures.articles(),
                 figures.sentences(),
-                figures.passes(),
                 figures.seconds(),
                 figures.slots());
-        out.printf(Locale.ROOT, "  sentences a second      %8.1f%n", figures.sentencesPerSecond());
+        Benchmark.Limit limit = figures.limit();
         out.printf(Locale.ROOT, "  articles a second       %8.2f%n", figures.articlesPerSecond());
-        out.printf(Locale.ROOT, "  limit of the models     %8.1f sentences a second%n", figures.modelLimitPerSecond());
+        out.printf(Locale.ROOT, "  sentences a second      %8.1f%n", figures.sentencesPerSecond());
+        out.printf(Locale.ROOT, "    while models read     %8.1f%n", figures.readingPerSecond());
+        out.printf(Locale.ROOT, "    limit of the models   %8.1f%n", limit.all());
+        out.printf(
+                Locale.ROOT,
+                "      of the encoder      %8.1f, at %.1f word pieces%n",
+                limit.encoder(),
+                limit.meanPieces());
+        out.printf(Locale.ROOT, "      of the heads        %8.1f%n", limit.heads());
         out.printf(Locale.ROOT, "  share of the limit      %8.3f%n", figures.shareOfLimit());
+        out.printf(Locale.ROOT, "    while models read     %8.3f%n", figures.readingShareOfLimit());
         out.printf(Locale.ROOT, "  peak heap               %8.0f MiB%n", figures.peakHeapBytes() / MIB);
         out.printf(Locale.ROOT, "  peak resident memory    %8.0f MiB%n", figures.peakResidentBytes() / MIB);
-        out.println("  stage                          seconds");
-        figures.stages().forEach((stage, seconds) -> out.printf(Locale.ROOT, "    %-24s %10.1f%n", stage, seconds));
-        out.println("  model                            texts  in the job  alone  share  pieces a text");
-        figures.models()
-                .forEach((model, speed) -> out.printf(
-                        Locale.ROOT,
-                        "    %-24s %,11d %9.1f/s %5.0f/s %6.2f %10.1f%n",
-                        model,
-                        speed.texts(),
-                        speed.inJob(),
-                        speed.alone(),
-                        speed.share(),
-                        speed.meanPieces()));
+        out.println("  stage                    seconds");
+        figures.stages().forEach((stage, seconds) -> out.printf(Locale.ROOT, "    %-20s %8.1f%n", stage, seconds));
         out.flush();
     }
 }

@@ -5,38 +5,37 @@ import java.util.Map;
 /**
  * How fast the job is on this machine, and how far from what its models allow.
  *
- * @param slots texts that are scored at a time
- * @param passes passes of a model that the run made
+ * @param slots articles that are read at a time
  * @param seconds time of the whole run after warm-up, from reading to the last CSV file
- * @param modelLimitPerSecond sentences a second if nothing but the models' passes took time
- * @param shareOfLimit {@code sentencesPerSecond / modelLimitPerSecond}
+ * @param shareOfLimit {@code sentencesPerSecond / limit.all}
+ * @param readingShareOfLimit {@code readingPerSecond / limit.all}
+ * @param readingPerSecond sentences a second in the stage in which the models run
  * @param peakHeapBytes most Java heap in use, warm-up included
  * @param peakResidentBytes most memory of the process, native memory included; 0 where the system does not say
  * @param stages seconds of each stage, in their order
- * @param models texts a second by model: in the job's stage and in ONNX Runtime alone
  */
 public record Benchmark(
         int slots,
         long articles,
         long sentences,
-        long passes,
         double seconds,
         double sentencesPerSecond,
         double articlesPerSecond,
-        double modelLimitPerSecond,
+        double readingPerSecond,
+        Limit limit,
         double shareOfLimit,
+        double readingShareOfLimit,
         long peakHeapBytes,
         long peakResidentBytes,
-        Map<String, Double> stages,
-        Map<String, ModelSpeed> models) {
+        Map<String, Double> stages) {
     /**
-     * Speed of one model.
+     * Sentences a second if nothing but the models' passes took time: in ONNX Runtime alone, one thread for each slot, the
+     * same sentences.
      *
-     * @param texts texts that the job gave it
-     * @param inJob texts a second in its stage of the job
-     * @param alone texts a second in ONNX Runtime, one thread for each slot, the same texts
-     * @param share {@code inJob / alone}
-     * @param meanPieces mean length of a text in word pieces
+     * @param encoder of the encoder alone
+     * @param heads of the questions about a sentence, its mentions and pairs of them
+     * @param all of both, one after the other
+     * @param meanPieces mean length of a sentence in word pieces
      */
-    public record ModelSpeed(long texts, double inJob, double alone, double share, double meanPieces) {}
+    public record Limit(double encoder, double heads, double all, double meanPieces) {}
 }

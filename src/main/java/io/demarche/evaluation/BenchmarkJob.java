@@ -1,10 +1,12 @@
 package io.demarche.evaluation;
 
-import io.demarche.evaluation.Benchmark.ModelSpeed;
+import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.struct;
+
 import io.demarche.job.RunSummary;
 import io.demarche.job.ScoreJob;
 import io.demarche.job.ScoreOptions;
-import io.demarche.reader.ReadSentences;
+import io.demarche.text.Span;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
@@ -13,15 +15,16 @@ import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.io.FileUtils;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
-/** Runs the job twice, the second time by the clock, and then its models alone on the same texts. */
+/** Runs the job twice, the second time by the clock, and then its models alone on the same sentences. */
 public final class BenchmarkJob {
     private static final long WARM_UP_ARTICLES = 20;
-    /** The stage in which the encoder runs. */
+    /** The stage in which the models run. */
     private static final String READING = "analyse";
 
     private final ScoreOptions options;
@@ -51,30 +54,26 @@ public final class BenchmarkJob {
         RunSummary run = score("timed", options.limit());
         SparkSession spark = SparkSession.active();
         int slots = spark.sparkContext().defaultParallelism();
-        List<String> texts = texts(spark);
-        RawSpeed.Speed alone = RawSpeed.of(texts, slots);
-        long passes = texts.size();
-        double inJob = passes / run.stages().get(READING);
-        ModelSpeed speed = new ModelSpeed(
-                passes, inJob, alone.textsPerSecond(), inJob / alone.textsPerSecond(), alone.meanPieces());
+        RawSpeed.Speed alone = RawSpeed.of(asked(spark), slots);
         double seconds =
                 run.stages().values().stream().mapToDouble(Double::doubleValue).sum();
         long sentences = run.counts().sentences();
-        double limit = alone.textsPerSecond();
+        double perSecond = sentences / seconds;
+        double reading = sentences / run.stages().get(READING);
         return new Benchmark(
                 slots,
                 run.counts().scored(),
                 sentences,
-                passes,
                 seconds,
-                sentences / seconds,
+                perSecond,
                 run.counts().scored() / seconds,
-                limit,
-                sentences / seconds / limit,
+                reading,
+                new Benchmark.Limit(alone.encoder(), alone.heads(), alone.all(), alone.meanPieces()),
+                perSecond / alone.all(),
+                reading / alone.all(),
                 peakHeap(),
                 peakResident(),
-                run.stages(),
-                Map.of(ReadSentences.MODEL, speed));
+                run.stages());
     }
 
     private RunSummary score(String name, Optional<Long> limit) {
@@ -84,16 +83,30 @@ public final class BenchmarkJob {
                         .limitedTo(limit));
     }
 
-    /** What the encoder read in the timed run. */
-    private List<String> texts(SparkSession spark) {
+    /** What the models were asked in the timed run: its sentences, each with the mentions in it. */
+    private List<RawSpeed.Asked> asked(SparkSession spark) {
+        String tables = scratch.resolve("timed/parquet").toString();
+        Dataset<Row> mentions = spark.read()
+                .parquet(tables + "/mentions")
+                .groupBy("article_id", "sentence_index")
+                .agg(collect_list(struct("begin", "end")).as("mentions"));
         return spark
                 .read()
-                .parquet(scratch.resolve("timed/parquet/sentences").toString())
-                .select("sentence")
+                .parquet(tables + "/sentences")
+                .join(mentions, new String[] {"article_id", "sentence_index"}, "left")
+                .select("sentence", "begin", "mentions")
                 .collectAsList()
                 .stream()
-                .map(row -> row.getString(0))
+                .map(row -> new RawSpeed.Asked(row.getString(0), spans(row.getInt(1), row)))
                 .toList();
+    }
+
+    private static List<Span> spans(int sentenceBegin, Row row) {
+        return row.isNullAt(2)
+                ? List.of()
+                : row.<Row>getList(2).stream()
+                        .map(span -> new Span(span.getInt(0) - sentenceBegin, span.getInt(1) - sentenceBegin))
+                        .toList();
     }
 
     private static long peakHeap() {

@@ -136,9 +136,9 @@ public final class CheckMachine {
                         + " Windows, and a TMPDIR that is not mounted noexec, for ONNX Runtime",
                 () -> {
                     try (RawEncoder encoder = RawEncoder.load()) {
-                        long[] pieces = RawEncoder.pieces("A word.");
-                        encoder.outputs(pieces);
-                        return "as published, runs in ONNX Runtime (" + pieces.length + " word pieces)";
+                        RawEncoder.Part part = RawEncoder.parts("A word.").get(0);
+                        encoder.outputs(part);
+                        return "as published, runs in ONNX Runtime (" + part.pieces() + " word pieces)";
                     }
                 });
     }

@@ -54,7 +54,7 @@ public final class Heads implements Serializable {
         private static final OrtSession PAIRS = open("pairs.onnx");
     }
 
-    /** A small graph of the shipped model, on the thread that asks. */
+    /** A graph of the shipped reader, verified, on the thread that asks. */
     static OrtSession open(String graph) {
         ShippedModel model = ShippedModel.named(ReadSentences.MODEL);
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {

@@ -17,6 +17,24 @@ import java.util.List;
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record ReadSentence(List<Span> words, float[][] vectors, float[][] tags, boolean windowed)
         implements Serializable {
+    /**
+     * From one pass of the encoder.
+     *
+     * @param outputs a row for each piece, one after another
+     * @param width length of a word's vector, with which each row begins; the scores of tags are the rest
+     */
+    static ReadSentence of(List<Span> words, WordPieces.Ids ids, float[] outputs, int width) {
+        int row = outputs.length / ids.ids().length;
+        float[][] vectors = new float[words.size()][];
+        float[][] tags = new float[words.size()][];
+        for (int word = 0; word < words.size(); word++) {
+            int from = ids.firsts()[word] * row;
+            vectors[word] = Arrays.copyOfRange(outputs, from, from + width);
+            tags[word] = Arrays.copyOfRange(outputs, from + width, from + row);
+        }
+        return new ReadSentence(words, vectors, tags, false);
+    }
+
     /** This part of a sentence and the next. */
     ReadSentence and(ReadSentence next) {
         List<Span> all = new ArrayList<>(words);

@@ -6,7 +6,6 @@ import io.demarche.text.Sentence;
 import io.demarche.text.Span;
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.broadcast.Broadcast;
 
@@ -52,14 +51,6 @@ final class SentenceEncoder implements Serializable {
         WordPieces.Ids ids = pieces.ids(sentence, words);
         float[] outputs =
                 EncoderPass.outputs(shipped.value().getSession(settings)._1(), ids.ids());
-        int row = outputs.length / ids.ids().length;
-        float[][] vectors = new float[words.size()][];
-        float[][] tags = new float[words.size()][];
-        for (int word = 0; word < words.size(); word++) {
-            int from = ids.firsts()[word] * row;
-            vectors[word] = Arrays.copyOfRange(outputs, from, from + width);
-            tags[word] = Arrays.copyOfRange(outputs, from + width, from + row);
-        }
-        return new ReadSentence(words, vectors, tags, false);
+        return ReadSentence.of(words, ids, outputs, width);
     }
 }

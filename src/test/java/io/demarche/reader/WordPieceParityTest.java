@@ -53,7 +53,9 @@ class WordPieceParityTest {
     @ParameterizedTest
     @MethodSource("rows")
     void theJobFeedsTheSamePieces(ParityRow row) {
-        assertThat(Arrays.stream(RawEncoder.pieces(row.text()))
+        assertThat(Arrays.stream(new WordPieces()
+                                .ids(row.text(), ReaderWords.of(row.text()))
+                                .ids())
                         .mapToObj(id -> (int) id)
                         .toList())
                 .isEqualTo(row.ids().stream().map(Double::intValue).toList());
