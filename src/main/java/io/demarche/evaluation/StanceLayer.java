@@ -19,6 +19,7 @@ final class StanceLayer {
     private final Counts modality = new Counts();
     private final Counts attribution = new Counts();
     private final Counts speaker = new Counts();
+    private final Counts recipient = new Counts();
     private final SpanCounts condition = new SpanCounts();
     private long silent;
     private long keptSilent;
@@ -85,6 +86,13 @@ final class StanceLayer {
             position(row.position()).addHits(1);
             same(modality, row.modality(), stance.modality(), "modality", gold.id(), place);
             same(attribution, row.attribution(), stance.attribution(), "attribution", gold.id(), place);
+            same(
+                    recipient,
+                    wanted.get(g).recipient(),
+                    found.get(f).recipient(),
+                    "recipient of " + label(wanted.get(g)),
+                    gold.id(),
+                    place);
             if (row.speaker() != null) {
                 same(speaker, row.speaker(), keys.of(stance.speakerId()), "speaker", gold.id(), place);
             }
@@ -140,6 +148,7 @@ final class StanceLayer {
         });
         metrics.put("modalityAccuracy", modality.recall());
         metrics.put("attributionAccuracy", attribution.recall());
+        metrics.put("recipientAccuracy", recipient.recall());
         metrics.put("stanceSpeakerAccuracy", speaker.recall());
         metrics.put("conditionOverlapF1", condition.overlapF1());
         metrics.put("silenceKept", silent == 0 ? 0 : (double) keptSilent / silent);

@@ -1,6 +1,5 @@
 package io.demarche.stance;
 
-import io.demarche.actors.Actor;
 import io.demarche.stance.Codebook.Hit;
 import io.demarche.stance.CodebookEntry.Kind;
 import io.demarche.text.Token;
@@ -55,11 +54,7 @@ final class ClaimCues {
             return;
         }
         if (subject != null) {
-            List<Actor> to = subject.actors().stream()
-                    .map(reference -> parties.sideOf(reference.actor()))
-                    .filter(actor -> !actor.actorId().equals(party.actor().actorId()))
-                    .toList();
-            book.add(evidence, party, to);
+            book.add(evidence, party, parties.others(subject, party.actor()));
         }
     }
 }

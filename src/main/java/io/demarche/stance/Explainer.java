@@ -125,15 +125,15 @@ final class Explainer {
 
     private static Double probability(Stance stance, List<Seen> seen) {
         return seen.stream()
-                .filter(pair -> id(pair.holder()).equals(stance.actorId())
+                .filter(pair -> pair.holder().id().equals(stance.actorId())
                         && Objects.equals(id(pair.recipient()), stance.recipientId()))
                 .map(pair -> pair.judgement().positions().get(Position.valueOf(stance.position())))
                 .findFirst()
                 .orElse(null);
     }
 
-    private static String id(Holder holder) {
-        return holder == null ? null : holder.id();
+    private static String id(Actor actor) {
+        return actor == null ? null : actor.actorId();
     }
 
     private static List<Rejected> rejected(List<Seen> seen) {
@@ -141,9 +141,7 @@ final class Explainer {
                 .filter(pair -> !pair.takesPosition())
                 .map(pair -> new Rejected(
                         pair.holder().party().actor().name(),
-                        pair.recipient() == null
-                                ? null
-                                : pair.recipient().party().actor().name(),
+                        pair.recipient() == null ? null : pair.recipient().name(),
                         pair.judgement().position(),
                         pair.judgement().positions().get(pair.judgement().position()),
                         pair.judgement().confidence()))

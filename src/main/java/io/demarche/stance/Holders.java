@@ -21,12 +21,14 @@ final class Holders {
     private static final int MARKS = 3;
 
     private final List<Holder> named;
+    private final Function<Actor, Actor> partyOf;
     /** Null where the sentence names who speaks, or nobody known does. */
     private final Holder teller;
 
-    private Holders(List<Holder> named, Holder teller) {
+    private Holders(List<Holder> named, Holder teller, Function<Actor, Actor> partyOf) {
         this.named = named;
         this.teller = teller;
+        this.partyOf = partyOf;
     }
 
     static Holders of(
@@ -54,7 +56,7 @@ final class Holders {
                 .filter(holder -> named.stream().noneMatch(other -> other.id().equals(holder.id())))
                 .findFirst()
                 .orElse(null);
-        return new Holders(List.copyOf(named), teller);
+        return new Holders(List.copyOf(named), teller, partyOf);
     }
 
     /** Whether a quotation that goes on from another sentence takes all of this one. */
@@ -65,7 +67,7 @@ final class Holders {
         return elsewhere && content.begin() <= sentence.begin() + MARKS && content.end() >= sentence.end() - MARKS;
     }
 
-    /** Everybody towards everybody of another party, and towards nobody. */
+    /** Everybody towards everybody else, and towards nobody. */
     List<Heads.Pair> pairs() {
         List<Heads.Pair> pairs = new ArrayList<>();
         for (int a = 0; a < named.size(); a++) {
@@ -79,11 +81,23 @@ final class Holders {
 
     private void add(int actor, List<Heads.Pair> pairs) {
         pairs.add(new Heads.Pair(actor, Heads.NOBODY));
+        Party party = get(actor).party();
         for (int b = 0; b < named.size(); b++) {
-            if (!get(actor).id().equals(named.get(b).id())) {
+            String other = counterpart(actor, b).actorId();
+            boolean himself = other.equals(party.actor().actorId())
+                    || (party.speaker() != null && other.equals(party.speaker().actorId()));
+            if (!himself) {
                 pairs.add(new Heads.Pair(actor, b));
             }
         }
+    }
+
+    /** Whom the actor meets in the recipient, see {@link Counterpart}; null for {@link Heads#NOBODY}. */
+    Actor counterpart(int actor, int recipient) {
+        return recipient == Heads.NOBODY
+                ? null
+                : Counterpart.of(
+                        get(actor).party().actor(), get(recipient).reference().actor(), partyOf);
     }
 
     /** Null for {@link Heads#NOBODY}. */

@@ -34,8 +34,8 @@ final class LearnedStances implements Serializable {
 
     private static final Set<String> AUXILIARIES = Set.of("be", "have", "do", "say", "add", "tell", "state");
 
-    /** Two parties, by the mentions of them that speak for a position most. */
-    record Seen(Holder holder, Holder recipient, PairJudge.Judgement judgement, int look) {
+    /** A holder and a recipient (null for none), by the mentions of them that speak for a position most. */
+    record Seen(Holder holder, Holder named, Actor recipient, PairJudge.Judgement judgement, int look) {
         boolean takesPosition() {
             return judgement.confidence() >= LEAST_CONFIDENCE
                     && judgement.positions().get(judgement.position()) >= LEAST_POSITION;
@@ -69,8 +69,11 @@ final class LearnedStances implements Serializable {
         Map<String, Seen> best = new LinkedHashMap<>();
         for (int p = 0; p < pairs.size(); p++) {
             Holder holder = holders.get(pairs.get(p).actor());
-            Holder recipient = holders.get(pairs.get(p).recipient());
-            Seen seen = new Seen(holder, recipient, judge.of(answers.scores()[p]), cue(answers.looks()[p], ranks));
+            Holder named = holders.get(pairs.get(p).recipient());
+            Actor recipient =
+                    holders.counterpart(pairs.get(p).actor(), pairs.get(p).recipient());
+            Seen seen =
+                    new Seen(holder, named, recipient, judge.of(answers.scores()[p]), cue(answers.looks()[p], ranks));
             best.merge(key(holder, recipient), seen, LearnedStances::surer);
         }
         return List.copyOf(best.values());
@@ -108,8 +111,8 @@ final class LearnedStances implements Serializable {
                                 < DOUBT);
     }
 
-    private static String key(Holder holder, Holder recipient) {
-        return holder.id() + " " + (recipient == null ? "" : recipient.id());
+    private static String key(Holder holder, Actor recipient) {
+        return holder.id() + " " + (recipient == null ? "" : recipient.actorId());
     }
 
     private static Seen surer(Seen one, Seen other) {
@@ -160,20 +163,18 @@ final class LearnedStances implements Serializable {
         }
         int first = tokenAt(tokens, cue.begin());
         int end = first + 1;
-        for (Holder named : Arrays.asList(seen.holder(), seen.recipient())) {
+        for (Holder named : Arrays.asList(seen.holder(), seen.named())) {
             if (named != null && named.reference() != null) {
                 first = Math.min(first, named.reference().firstToken());
                 end = Math.max(end, named.reference().endToken());
             }
         }
-        Actor recipient =
-                seen.recipient() == null ? null : seen.recipient().party().actor();
         return new Finding(
                 METHOD,
                 judgement.issue(),
                 new Outcome(position, null, null, scale.reads(position)),
                 seen.holder().party(),
-                recipient,
+                seen.recipient(),
                 modality,
                 condition,
                 judgement.attribution(),

@@ -62,8 +62,13 @@ final class Parties {
         return new Party(side, speaker);
     }
 
-    Actor sideOf(Actor actor) {
-        return partyOf.apply(actor);
+    /** Those whom a subject names beside the holder of a position, as he meets them. */
+    List<Actor> others(Subject subject, Actor holder) {
+        return subject.actors().stream()
+                .map(Reference::actor)
+                .filter(actor -> !partyOf.apply(actor).actorId().equals(holder.actorId()))
+                .map(actor -> Counterpart.of(holder, actor, partyOf))
+                .toList();
     }
 
     /** What a later "it" refers to. */

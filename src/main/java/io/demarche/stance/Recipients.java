@@ -47,11 +47,11 @@ final class Recipients {
             return List.of();
         }
         List<Actor> recipients = new ArrayList<>();
-        recipients.add(partyOf.apply(chosen.actor()));
+        recipients.add(Counterpart.of(actor, chosen.actor(), partyOf));
         Reference last = chosen;
         for (Reference next : candidates) {
             if (next.firstToken() >= last.endToken() && isCoordinated(last, next)) {
-                Actor party = partyOf.apply(next.actor());
+                Actor party = Counterpart.of(actor, next.actor(), partyOf);
                 if (!recipients.contains(party)) {
                     recipients.add(party);
                 }

@@ -95,12 +95,10 @@ final class VerbCues {
             return;
         }
         Party party = parties.of(agent.get().actor(), speech);
-        List<Actor> to = new ArrayList<>();
-        subject.actors().forEach(reference -> to.add(parties.sideOf(reference.actor())));
+        List<Actor> to = new ArrayList<>(parties.others(subject, party.actor()));
         if (to.isEmpty()) {
             to.addAll(recipients.in(subject.first(), agent.get().firstToken(), hit.entry(), party.actor()));
         }
-        to.removeIf(actor -> actor.actorId().equals(party.actor().actorId()));
         book.add(new Evidence(hit, group, subject.first(), end, speech, 0.85), party, to);
     }
 

@@ -28,6 +28,13 @@ class HoldersTest {
         assertThat(pairs(QUOTED, 0)).doesNotContain(new Heads.Pair(Heads.TELLER, Heads.NOBODY));
     }
 
+    @Test
+    void aStateIsAskedAboutItsOwnPresidentButHeIsNotAskedAboutHimself() {
+        assertThat(pairs("Russia praised Vladimir Putin.", 0))
+                .contains(new Heads.Pair(0, 1))
+                .doesNotContain(new Heads.Pair(1, 1));
+    }
+
     private static List<Heads.Pair> pairs(String text, int sentence) {
         StanceFinder.Reading reading = ShippedReading.reading(text);
         List<Token> tokens = reading.tokens().get(sentence);

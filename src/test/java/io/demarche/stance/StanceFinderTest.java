@@ -56,6 +56,18 @@ class StanceFinderTest {
     }
 
     @Test
+    void aPersonInOfficeIsHisStateToOtherStates() {
+        assertThat(one("Norway condemned Russian President Vladimir Putin.")).returns("Russia", Stance::recipient);
+    }
+
+    @Test
+    void aPersonInOfficeIsHimselfToPeopleAndCompanies() {
+        assertThat(ShippedReading.stances("Gazprom condemned French President Emmanuel Macron."))
+                .extracting(Stance::actor, Stance::recipient)
+                .containsExactly(tuple("Gazprom", "Emmanuel Macron"));
+    }
+
+    @Test
     void whatAnAccusationSaysIsNobodysDeed() {
         assertThat(ShippedReading.stances("Estonia’s accusations that Russia bombed the plant were repeated."))
                 .extracting(Stance::position)
