@@ -2,6 +2,7 @@ package io.demarche.job;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.length;
+import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.sum;
 
 import io.demarche.corpus.Article;
@@ -10,6 +11,7 @@ import io.demarche.spark.ProgressCounters;
 import io.demarche.spark.RecordEncoders;
 import io.demarche.text.SplitSentences;
 import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoder;
 import org.apache.spark.sql.Row;
@@ -21,8 +23,9 @@ import org.slf4j.LoggerFactory;
 final class ScoreArticles {
     private static final Logger LOG = LoggerFactory.getLogger(ScoreArticles.class);
     private static final Encoder<Article> ARTICLE = RecordEncoders.of(Article.class);
+    private static final Encoder<ScoredArticle> SCORED = RecordEncoders.of(ScoredArticle.class);
     private static final String[] ID_AND_HASH = {"articleId", "hash"};
-    /** Characters; a longer article is a task of its own, and these start first, lest all wait for one at the end. */
+    /** Characters; a longer article is read in units, and these come first, lest all wait for one at the end. */
     private static final int LONG = 100_000;
 
     private final SparkSession spark;
@@ -75,24 +78,26 @@ final class ScoreArticles {
 
     private void score(Dataset<Article> articles, long count, ScoredParts parts) {
         int tasks = CorpusInput.tasks(spark, count);
-        Dataset<Article> longestFirst = articles.filter(length(col("text")).gt(LONG))
-                .repartition(tasks, col("articleId"))
-                .union(articles.filter(length(col("text")).leq(LONG)).repartition(tasks));
-        ScoringHash hashing = hash;
-        ArticleAnalyser analysing = analyser;
-        Row characters = articles.agg(sum(length(col("text")))).head();
+        Column length = length(col("text"));
+        Row characters = articles.agg(sum(length), max(length)).head();
         ProgressCounters progress =
                 ProgressCounters.begin(spark, count, characters.isNullAt(0) ? 0 : characters.getLong(0));
-        parts.write(reader.with(
-                new SplitSentences().of(longestFirst),
-                (article, sentences) -> {
-                    AnalysedArticle analysed = analysing.analyse(article, sentences);
-                    progress.count(
-                            analysed.sentences().size(),
-                            article.article().text().length());
-                    return new ScoredArticle(hashing.of(article.article()), analysed);
-                },
-                RecordEncoders.of(ScoredArticle.class)));
+        ScoringHash hashing = hash;
+        ArticleAnalyser analysing = analyser;
+        ReadSentences.Worker<ScoredArticle> worker = (article, sentences) -> {
+            AnalysedArticle analysed = analysing.analyse(article, sentences);
+            progress.count(analysed.sentences().size(), article.article().text().length());
+            return new ScoredArticle(hashing.of(article.article()), analysed);
+        };
+        SplitSentences split = new SplitSentences();
+        Dataset<ScoredArticle> scored =
+                reader.with(split.of(articles.filter(length.leq(LONG)).repartition(tasks)), worker, SCORED);
+        boolean someAreLong = !characters.isNullAt(1) && characters.getInt(1) > LONG;
+        parts.write(
+                someAreLong
+                        ? reader.inUnits(split.of(articles.filter(length.gt(LONG))), tasks, worker, SCORED)
+                                .union(scored)
+                        : scored);
         ProgressCounters.end(spark);
     }
 }

@@ -1,6 +1,7 @@
 package io.demarche.reader;
 
 import com.johnsnowlabs.ml.onnx.OnnxWrapper;
+import io.demarche.spark.RecordEncoders;
 import io.demarche.text.SegmentedArticle;
 import java.io.IOException;
 import java.io.Serializable;
@@ -10,9 +11,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.api.java.function.CoGroupFunction;
+import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoder;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.SparkSession;
 import scala.Option;
 
@@ -79,5 +83,38 @@ public final class ReadSentences {
         return articles.map(
                 (MapFunction<SegmentedArticle, R>) article -> worker.read(article, encoding.read(article.sentences())),
                 encoder);
+    }
+
+    /**
+     * The same for articles that are so long that others would wait for them: cut into units, which the encoder reads in tasks of
+     * their own, and joined again. Only their vectors become rows.
+     *
+     * @param tasks among which the units are shared out
+     */
+    public <R> Dataset<R> inUnits(Dataset<SegmentedArticle> articles, int tasks, Worker<R> worker, Encoder<R> encoder) {
+        SentenceEncoder encoding = sentences;
+        int width = model.width();
+        int tags = model.tagCount();
+        Dataset<ReadUnit> units = articles.flatMap(
+                        (FlatMapFunction<SegmentedArticle, SentenceUnit>) SentenceUnit::of,
+                        RecordEncoders.of(SentenceUnit.class))
+                .repartition(tasks)
+                .map(
+                        (MapFunction<SentenceUnit, ReadUnit>)
+                                unit -> ReadUnit.of(unit, encoding.read(unit.sentences())),
+                        RecordEncoders.of(ReadUnit.class));
+        return articles.groupByKey(
+                        (MapFunction<SegmentedArticle, String>)
+                                article -> article.article().articleId(),
+                        Encoders.STRING())
+                .cogroup(
+                        units.groupByKey((MapFunction<ReadUnit, String>) ReadUnit::articleId, Encoders.STRING()),
+                        (CoGroupFunction<String, SegmentedArticle, ReadUnit, R>) (id, articlesOfId, read) -> {
+                            SegmentedArticle article = articlesOfId.next();
+                            return List.of(worker.read(
+                                            article, ReadUnit.joined(article.sentences(), read, width, tags)))
+                                    .iterator();
+                        },
+                        encoder);
     }
 }

@@ -114,6 +114,33 @@ class ReadSentencesSparkTest {
         assertThat(read).extracting(article -> article.sentences().size()).containsExactly(1, 0, 1);
     }
 
+    @Test
+    void aLongArticleIsReadInUnitsAsItIsReadWhole(SparkSession spark) {
+        List<String> sentences = IntStream.range(0, 2 * SentenceUnit.SENTENCES + 1)
+                .mapToObj(i -> "Boat " + i + " sailed.")
+                .toList();
+        List<SegmentedArticle> articles = List.of(
+                article("long", sentences), article("none", List.of()), article("short", List.of("It rained.")));
+        List<ReadArticle> whole = read(spark, articles);
+
+        List<ReadArticle> joined = reader
+                .inUnits(
+                        spark.createDataset(articles, RecordEncoders.of(SegmentedArticle.class)),
+                        3,
+                        ReadArticle::new,
+                        Encoders.javaSerialization(ReadArticle.class))
+                .collectAsList()
+                .stream()
+                .sorted(Comparator.comparing(read -> read.article().article().articleId()))
+                .toList();
+
+        assertThat(joined).extracting(ReadArticle::article).containsExactlyElementsOf(articles);
+        assertThat(joined)
+                .usingRecursiveComparison()
+                .comparingOnlyFields("sentences")
+                .isEqualTo(whole);
+    }
+
     private static void assertClose(float[] found, List<Double> wanted) {
         double[] p = Heads.softmax(found, 0, found.length);
         float[] logits = new float[wanted.size()];
