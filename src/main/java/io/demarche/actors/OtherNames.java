@@ -15,6 +15,10 @@ final class OtherNames {
     private static final Set<String> PAIR = Set.of("two", "both", "2");
 
     private static final Set<String> WATERS = Set.of("Sea", "Gulf", "Strait", "Straits", "Bay", "Isle");
+    /** What ends the names of companies, schools and contests; a treaty of two states names them. */
+    private static final Set<String> ENDS =
+            Set.of("Group", "Company", "Corporation", "Bank", "Airlines", "University", "Institute", "Museum", "Cup");
+
     private static final int MAX_WORDS = 4;
 
     private OtherNames() {}
@@ -52,18 +56,23 @@ final class OtherNames {
                 && !Titles.isModifier(next);
     }
 
-    /** "Norway |Shipping Bank|", "FIFA |World Cup|": capitalised words up to one that ends the name of something else. */
+    /** "Norway |Times|", or "Norway |Shipping Bank|": capitalised words up to one that ends the name of something else. */
     private static boolean endsInOtherName(List<Token> tokens, int start) {
+        if (start < tokens.size() && Titles.endsOtherName(tokens.get(start))) {
+            return true;
+        }
         int i = start;
         while (i < tokens.size()
                 && i - start < MAX_WORDS
-                && !Titles.endsOtherName(tokens.get(i))
+                && !ENDS.contains(tokens.get(i).text())
                 && tokens.get(i).tag().startsWith("NNP")
                 && Character.isUpperCase(tokens.get(i).text().codePointAt(0))
                 && !Titles.isHead(tokens.get(i))) {
             i++;
         }
-        return i < tokens.size() && i - start < MAX_WORDS && Titles.endsOtherName(tokens.get(i));
+        return i < tokens.size()
+                && i - start < MAX_WORDS
+                && ENDS.contains(tokens.get(i).text());
     }
 
     /** "the |Sea of| Norway". */
