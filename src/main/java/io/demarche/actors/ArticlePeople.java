@@ -237,6 +237,17 @@ final class ArticlePeople {
         return Optional.ofNullable(mentioned.peekFirst()).map(actorById::get);
     }
 
+    /** Whom "the Norwegian official" means: the person in an office of that state or organisation who was mentioned last. */
+    Optional<Actor> lastOf(Actor affiliation) {
+        String country = countryOf(affiliation);
+        return mentioned.stream()
+                .map(actorById::get)
+                .filter(person -> person != null
+                        && person.speaksForCountry()
+                        && person.country().equals(country))
+                .findFirst();
+    }
+
     /** Whom "the foreign minister" means: the person in such an office who was mentioned last. */
     Optional<Actor> lastInOffice(String title) {
         if (ANY_OFFICIAL.contains(title.toLowerCase(Locale.ROOT))) {

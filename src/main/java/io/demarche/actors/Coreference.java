@@ -11,37 +11,41 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.Function;
 
 /** Resolves pronouns and definite nominals to what was mentioned before; state of one article. No link beats a wrong one. */
 final class Coreference {
     private static final double LEAST_CONFIDENCE = 0.4;
-    private static final Set<String> ONE_PERSON =
-            Set.of("he", "him", "his", "himself", "she", "her", "hers", "herself");
-    private static final Set<String> NO_PERSON = Set.of("it", "its", "itself");
-    /** They mean who speaks or is spoken to, whom the mentions before do not tell. */
-    private static final Set<String> SPEECH =
-            Set.of("i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves", "you", "your", "yours");
+    /** Of a pronoun whose gender is taken for that of whom it means. */
+    private static final double SURE = 0.8;
 
     /** In the order that the graph knows. */
     private static final List<MentionType> KINDS =
             List.of(MentionType.NAME, MentionType.NOMINAL, MentionType.PRONOUN, MentionType.METONYM);
 
-    private static final Set<String> INDEFINITE =
-            Set.of("a", "an", "some", "another", "one", "two", "three", "several");
-
     /** Something mentioned, with what the reader made of it. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Mentioned(int sentence, int firstToken, Actor actor, MentionType type, float[] vector) {
+    private record Mentioned(Reference reference, boolean several, float[] vector) {
+        Actor actor() {
+            return reference.actor();
+        }
+
+        int sentence() {
+            return reference.sentenceIndex();
+        }
+
         boolean isOfSameActor(Mentioned other) {
-            return actor.actorId().equals(other.actor.actorId());
+            return actor().actorId().equals(other.actor().actorId());
         }
 
         boolean standsBehind(Mentioned other) {
-            return sentence == other.sentence && other.firstToken < firstToken;
+            return sentence() == other.sentence() && other.reference.firstToken() < reference.firstToken();
         }
     }
 
@@ -52,21 +56,30 @@ final class Coreference {
     /** The nearest first. */
     private final Deque<Mentioned> before = new ArrayDeque<>();
 
+    /** By id of a person, the gender of the pronouns that meant him so far. */
+    private final Map<String, String> genders = new HashMap<>();
+
     Coreference(Graphs graphs) {
         this.graphs = graphs;
     }
 
-    /** References for the mentions of a sentence that have none; sentences are asked about in text order. */
+    /**
+     * References for the mentions of a sentence that have none; sentences are asked about in text order.
+     *
+     * @param group whom a nominal means that means nobody named before
+     * @param stateOf the state of a person
+     */
     List<Reference> resolve(
             Sentence sentence,
             List<Token> tokens,
             ReadSentence read,
             List<Reference> found,
-            List<LearnedMention> mentions) {
+            List<LearnedMention> mentions,
+            Function<LearnedMention, Optional<Actor>> group,
+            Function<Actor, Optional<Actor>> stateOf) {
         before.removeIf(one -> sentence.sentenceIndex() - one.sentence() > Antecedents.MOST_SENTENCES_BACK);
         List<Reference> known = found.stream().filter(Reference::published).toList();
         List<LearnedMention> open = mentions.stream()
-                .filter(mention -> isAnaphor(mention, tokens))
                 .filter(mention -> known.stream().noneMatch(mention::overlaps))
                 .toList();
         List<WordSpan> spans = new ArrayList<>();
@@ -80,49 +93,47 @@ final class Coreference {
         float[][] vectors = graphs.heads().mentions(read, spans);
         List<Mentioned> here = new ArrayList<>();
         for (int i = 0; i < known.size(); i++) {
-            Reference reference = known.get(i);
-            here.add(new Mentioned(
-                    sentence.sentenceIndex(), reference.firstToken(), reference.actor(), reference.type(), vectors[i]));
+            here.add(new Mentioned(known.get(i), Agreement.isSeveral(known.get(i), tokens), vectors[i]));
+            String gender = Agreement.gender(known.get(i), tokens);
+            if (!gender.isEmpty()) {
+                genders.putIfAbsent(known.get(i).actor().actorId(), gender);
+            }
         }
         List<Reference> resolved = new ArrayList<>();
         for (int i = 0; i < open.size(); i++) {
             LearnedMention mention = open.get(i);
+            Agreement agreement = new Agreement(mention, tokens, found);
             float[] vector = vectors[known.size() + i];
             int word = spans.get(known.size() + i).first();
-            Actor actor = antecedent(mention, tokens, vector, sentence.sentenceIndex(), here, word);
-            if (actor != null) {
-                here.add(new Mentioned(sentence.sentenceIndex(), mention.firstToken(), actor, mention.type(), vector));
-                resolved.add(mention.reference(sentence.sentenceIndex(), tokens, actor));
+            Optional<Actor> antecedent = agreement.refersBack() && !Appositions.describes(mention, tokens, found)
+                    ? Cataphora.meant(mention, tokens, known)
+                            .or(() -> antecedent(agreement, mention, vector, sentence.sentenceIndex(), here, word))
+                    : Optional.empty();
+            if (agreement.meansState()) {
+                antecedent = antecedent.flatMap(stateOf);
             }
+            antecedent.or(() -> group.apply(mention)).ifPresent(actor -> {
+                Reference reference = mention.reference(sentence.sentenceIndex(), tokens, actor);
+                here.add(new Mentioned(reference, Agreement.isSeveral(reference, tokens), vector));
+                resolved.add(reference);
+            });
         }
-        here.sort(Comparator.comparingInt(Mentioned::firstToken));
+        here.sort(Comparator.comparingInt(one -> one.reference().firstToken()));
         here.forEach(before::addFirst);
         return resolved;
     }
 
-    private static boolean isAnaphor(LearnedMention mention, List<Token> tokens) {
-        String first = tokens.get(mention.firstToken()).lower();
-        int start = mention.firstToken();
-        boolean indefinite = INDEFINITE.contains(first)
-                || (start > 0 && INDEFINITE.contains(tokens.get(start - 1).lower()));
-        return switch (mention.type()) {
-            case PRONOUN -> !SPEECH.contains(first);
-            case NOMINAL -> !indefinite;
-            case NAME, METONYM -> false;
-        };
-    }
-
-    private Actor antecedent(
+    private Optional<Actor> antecedent(
+            Agreement agreement,
             LearnedMention mention,
-            List<Token> tokens,
             float[] vector,
             int sentence,
             List<Mentioned> here,
             int firstWord) {
         List<Mentioned> all = before(mention, here);
-        List<Mentioned> candidates = candidates(mention, tokens, all);
+        List<Mentioned> candidates = candidates(agreement, all);
         if (candidates.isEmpty()) {
-            return null;
+            return Optional.empty();
         }
         float[][] vectors = candidates.stream().map(Mentioned::vector).toArray(float[][]::new);
         List<Antecedents.Features> features = new ArrayList<>();
@@ -130,7 +141,7 @@ final class Coreference {
             features.add(new Antecedents.Features(
                     sentence - candidate.sentence(),
                     features.size(),
-                    KINDS.indexOf(candidate.type()),
+                    KINDS.indexOf(candidate.reference().type()),
                     (int) all.stream().filter(candidate::isOfSameActor).count(),
                     (int) all.stream().filter(candidate::standsBehind).count(),
                     firstWord));
@@ -140,42 +151,36 @@ final class Coreference {
         for (int i = 1; i < candidates.size(); i++) {
             best = p[i] > p[best] ? i : best;
         }
-        return p[best] >= LEAST_CONFIDENCE ? candidates.get(best).actor() : null;
-    }
-
-    /** Whether the main noun of a nominal, the one before its complement, is a single one of a kind. */
-    private static boolean isNominal(LearnedMention mention, List<Token> tokens, Predicate<Token> kind) {
-        if (mention.type() != MentionType.NOMINAL) {
-            return false;
+        Mentioned likeliest = candidates.get(best);
+        if (p[best] >= SURE && !agreement.gender().isEmpty()) {
+            genders.putIfAbsent(likeliest.actor().actorId(), agreement.gender());
         }
-        int end = mention.firstToken() + 1;
-        while (end < mention.endToken() && !tokens.get(end).tag().equals("IN")) {
-            end++;
-        }
-        Token head = tokens.get(end - 1);
-        return !NominalPhrase.isPlural(head) && kind.test(head);
+        return p[best] >= LEAST_CONFIDENCE && agreement.allows(likeliest.actor(), likeliest.several())
+                ? Optional.of(likeliest.actor())
+                : Optional.empty();
     }
 
     /** All that was mentioned before, the nearest first. */
     private List<Mentioned> before(LearnedMention mention, List<Mentioned> here) {
         List<Mentioned> all = new ArrayList<>(here.stream()
-                .filter(one -> one.firstToken() < mention.firstToken())
-                .sorted(Comparator.comparingInt(Mentioned::firstToken).reversed())
+                .filter(one -> one.reference().firstToken() < mention.firstToken())
+                .sorted(Comparator.comparingInt(
+                                (Mentioned one) -> one.reference().firstToken())
+                        .reversed())
                 .toList());
         all.addAll(before);
         return all;
     }
 
     /** The nearest mention of each actor that the words can mean. */
-    private static List<Mentioned> candidates(LearnedMention mention, List<Token> tokens, List<Mentioned> all) {
-        String word = tokens.get(mention.firstToken()).lower();
-        boolean onePerson = ONE_PERSON.contains(word) || isNominal(mention, tokens, Titles::isHead);
-        boolean noPerson = NO_PERSON.contains(word) || isNominal(mention, tokens, Titles::isBody);
+    private List<Mentioned> candidates(Agreement agreement, List<Mentioned> all) {
         List<Mentioned> candidates = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (Mentioned one : all) {
-            boolean fits = one.actor().isPerson() ? !noPerson : !onePerson;
-            if (fits
+            boolean other =
+                    !agreement.gender().equals(genders.getOrDefault(one.actor().actorId(), agreement.gender()));
+            if (agreement.weighs(one.actor())
+                    && !(other && !agreement.gender().isEmpty())
                     && candidates.size() < Antecedents.MOST
                     && seen.add(one.actor().actorId())) {
                 candidates.add(one);

@@ -36,7 +36,10 @@ final class DefinitePhrases {
             return;
         }
         boolean modifies = end < tokens.size() && tokens.get(end).isNoun();
-        if (NominalPhrase.isPlural(tokens.get(end - 1)) || !found.isFree(end - 1) || modifies) {
+        if (NominalPhrase.isPlural(tokens.get(end - 1))
+                || !found.isFree(end - 1)
+                || modifies
+                || Appositions.follows(index, end, tokens, found.list())) {
             return;
         }
         String title = PersonalNames.written(tokens, index + 1, end);

@@ -14,6 +14,19 @@ import java.util.List;
  * @param confidence 0 to 1
  */
 record LearnedMention(int firstToken, int endToken, Span span, MentionType type, String entity, double confidence) {
+    private static final double LEAST_CONFIDENCE = 0.5;
+
+    boolean isTrusted() {
+        return confidence >= LEAST_CONFIDENCE;
+    }
+
+    /** Whether it overlaps no mention among the references, and no outlet's name. */
+    boolean isFree(List<Reference> found) {
+        return found.stream()
+                .noneMatch(reference -> overlaps(reference)
+                        && (reference.published() || reference.actor().type() == ActorType.MEDIA));
+    }
+
     boolean isNameOf(String wanted) {
         return type == MentionType.NAME && entity.equals(wanted);
     }

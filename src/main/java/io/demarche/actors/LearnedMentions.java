@@ -25,9 +25,16 @@ final class LearnedMentions implements Serializable {
         names = new Tags(model, "names");
     }
 
-    /** In text order, without overlap. */
-    List<LearnedMention> of(Sentence sentence, List<Token> tokens, ReadSentence read) {
+    /**
+     * In text order, without overlap.
+     *
+     * @param nameKinds told of every name
+     */
+    List<LearnedMention> of(Sentence sentence, List<Token> tokens, ReadSentence read, NameKinds nameKinds) {
         List<TaggedSpan> entities = names.spans(read);
+        for (TaggedSpan entity : entities) {
+            nameKinds.add(read.characters(entity.words()).of(sentence.sentence()), entity.type());
+        }
         List<LearnedMention> mentions = new ArrayList<>();
         for (TaggedSpan tagged : kinds.spans(read)) {
             Span inSentence = read.characters(tagged.words());

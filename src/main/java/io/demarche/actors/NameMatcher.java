@@ -42,6 +42,9 @@ final class NameMatcher {
             return Optional.empty();
         }
         Actor actor = registry.actor(match.actorId(), date);
+        if (isOfAnother(actor, end, tokens)) {
+            return Optional.empty();
+        }
         MentionType type = match.kind() == Registry.AliasKind.METONYM ? MentionType.METONYM : MentionType.NAME;
         boolean adjective = match.kind() == Registry.AliasKind.ADJECTIVE;
         boolean metonym = match.kind() == Registry.AliasKind.METONYM;
@@ -53,6 +56,21 @@ final class NameMatcher {
         }
         Span span = new Span(tokens.get(shown).begin(), tokens.get(end - 1).end());
         return Optional.of(new Reference(sentence.sentenceIndex(), first, end, span, actor, type, use, published));
+    }
+
+    /** "Security Council |of Norhaven|": a namesake of the organisation that the list knows. */
+    private boolean isOfAnother(Actor actor, int end, List<Token> tokens) {
+        if (actor.type() != ActorType.ORGANISATION
+                || end + 1 >= tokens.size()
+                || !tokens.get(end).lower().equals("of")) {
+            return false;
+        }
+        int owner = tokens.get(end + 1).lower().equals("the") ? end + 2 : end + 1;
+        return owner < tokens.size()
+                && Character.isUpperCase(tokens.get(owner).text().codePointAt(0))
+                && registry.matchAt(tokens, owner)
+                        .filter(match -> match.kind() == Registry.AliasKind.NAME)
+                        .isEmpty();
     }
 
     static boolean isPossessive(Token token) {

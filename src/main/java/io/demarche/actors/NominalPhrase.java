@@ -60,6 +60,28 @@ final class NominalPhrase {
         return tokens.get(ofOffice ? phrase.end() - 3 : phrase.end() - 1);
     }
 
+    /** The main noun among the tokens [first, end), the one before its complement; null when there is none. */
+    static Token mainNoun(int first, int end, List<Token> tokens) {
+        Token noun = null;
+        for (int i = first; i < end; i++) {
+            Token token = tokens.get(i);
+            if (token.isNoun()) {
+                noun = token;
+            } else if (noun != null && !isInside(token)) {
+                break;
+            }
+        }
+        return noun;
+    }
+
+    /** Whether a token after a noun belongs to the same noun phrase, in front of its main noun. */
+    private static boolean isInside(Token token) {
+        return NameMatcher.isPossessive(token)
+                || NameMatcher.isHyphen(token)
+                || token.tag().startsWith("JJ")
+                || token.tag().equals("CC");
+    }
+
     /** "a senior |Russian diplomat|", "another |U.S. official|": some holder of such an office. */
     static boolean isIndefinite(int first, List<Token> tokens) {
         int before = first - 1;

@@ -70,6 +70,11 @@ final class Offices {
                 && LIMITING.stream().allMatch(word -> askedWords.contains(word) || !heldWords.contains(word));
     }
 
+    /** Whether an office is one of a kind: a "deputy foreign minister for trade" is a minister. */
+    static boolean isKindOf(String kind, String held) {
+        return main(standard(held)).endsWith(standard(kind));
+    }
+
     private static String main(String office) {
         int end = office.length();
         for (String joint : JOINTS) {

@@ -14,12 +14,19 @@ final class OtherNames {
 
     private static final Set<String> PAIR = Set.of("two", "both", "2");
 
+    private static final Set<String> WATERS = Set.of("Sea", "Gulf", "Strait", "Straits", "Bay", "Isle");
+    /** What ends the names of companies, schools and contests; a treaty of two states names them. */
+    private static final Set<String> ENDS =
+            Set.of("Group", "Company", "Corporation", "Bank", "Airlines", "University", "Institute", "Museum", "Cup");
+
+    private static final int MAX_WORDS = 4;
+
     private OtherNames() {}
 
     static boolean isPartOfAnotherName(List<Token> tokens, int first, int end) {
         Token next = end < tokens.size() ? tokens.get(end) : null;
         boolean single = end - first == 1;
-        if (next != null && Titles.endsOtherName(next)) {
+        if (endsInOtherName(tokens, end) || isOfSea(tokens, first)) {
             return true;
         }
         if (first > 1 && tokens.get(first - 1).text().equals("-")) {
@@ -47,6 +54,32 @@ final class OtherNames {
                 && Character.isUpperCase(next.text().charAt(0))
                 && !Titles.isHead(next)
                 && !Titles.isModifier(next);
+    }
+
+    /** "Norway |Times|", or "Norway |Shipping Bank|": capitalised words up to one that ends the name of something else. */
+    private static boolean endsInOtherName(List<Token> tokens, int start) {
+        if (start < tokens.size() && Titles.endsOtherName(tokens.get(start))) {
+            return true;
+        }
+        int i = start;
+        while (i < tokens.size()
+                && i - start < MAX_WORDS
+                && !ENDS.contains(tokens.get(i).text())
+                && tokens.get(i).tag().startsWith("NNP")
+                && Character.isUpperCase(tokens.get(i).text().codePointAt(0))
+                && !Titles.isHead(tokens.get(i))) {
+            i++;
+        }
+        return i < tokens.size()
+                && i - start < MAX_WORDS
+                && ENDS.contains(tokens.get(i).text());
+    }
+
+    /** "the |Sea of| Norway". */
+    private static boolean isOfSea(List<Token> tokens, int first) {
+        return first > 1
+                && tokens.get(first - 1).lower().equals("of")
+                && WATERS.contains(tokens.get(first - 2).text());
     }
 
     /** A surname of the registry inside the full name of another person: "Hunter Biden", "Stoyan Radev-Iliev". */

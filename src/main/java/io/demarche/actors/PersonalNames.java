@@ -2,6 +2,7 @@ package io.demarche.actors;
 
 import io.demarche.text.Token;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Which words of a sentence make a personal name. */
@@ -10,6 +11,10 @@ final class PersonalNames {
             "al", "el", "bin", "ibn", "van", "von", "der", "den", "de", "del", "da", "dos", "di", "la", "le", "abu",
             "ben", "ul", "ur", "e", "i");
     private static final Set<String> CONTRACTIONS = Set.of("s", "ll", "re", "ve", "d", "m", "t");
+    /** What stands before the names of ships and teams. */
+    private static final Set<String> NO_PEOPLE =
+            Set.of("Team", "USS", "USNS", "USCGC", "HMS", "HMAS", "INS", "MV", "MT", "RV", "SS");
+
     private static final int MAX_WORDS = 7;
 
     private PersonalNames() {}
@@ -43,6 +48,30 @@ final class PersonalNames {
                 && !Titles.isModifier(token)
                 && !Titles.isThing(token)
                 && !Titles.isNoName(token);
+    }
+
+    /** Whether what the reader takes for a person's name can be one: no ship, no god, no abbreviation, no address. */
+    static boolean isPlausible(List<Token> tokens, int first, int end) {
+        Token one = tokens.get(first);
+        if (Titles.isThing(tokens.get(end - 1)) || (end < tokens.size() && Titles.isThing(tokens.get(end)))) {
+            return false;
+        }
+        if (one.text().equals("Team")
+                || (first > 0 && NO_PEOPLE.contains(tokens.get(first - 1).text()))) {
+            return false;
+        }
+        if (end - first > 1) {
+            return true;
+        }
+        boolean afterArticle = first > 0 && DefinitePhrases.isDefinite(tokens.get(first - 1));
+        boolean abbreviation = one.text().length() > 2
+                && one.text().equals(one.text().toUpperCase(Locale.ROOT))
+                && one.text().chars().allMatch(Character::isLetter);
+        boolean address = end + 1 < tokens.size()
+                && tokens.get(end).text().equals(".")
+                && tokens.get(end).begin() == one.end()
+                && tokens.get(end + 1).begin() == tokens.get(end).end();
+        return !afterArticle && !abbreviation && !address && !Titles.isNoName(one) && !Titles.isHonorific(one);
     }
 
     static boolean isParticle(Token token) {

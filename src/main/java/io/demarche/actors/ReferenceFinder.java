@@ -40,7 +40,9 @@ public final class ReferenceFinder implements Serializable {
         LocalDate date = date(article.published());
         NameMatcher matcher = new NameMatcher(registry);
         ArticlePeople people = new ArticlePeople(registry, date);
-        LearnedActors others = new LearnedActors(people);
+        StateBodies bodies = new StateBodies();
+        NameKinds nameKinds = new NameKinds();
+        LearnedActors others = new LearnedActors(people, registry, bodies, nameKinds);
         List<List<LearnedMention>> mentions = new ArrayList<>();
         List<List<Reference>> names = new ArrayList<>();
         String before = null;
@@ -48,14 +50,17 @@ public final class ReferenceFinder implements Serializable {
             List<Reference> found = matcher.find(sentences.get(s), tokens.get(s), date);
             names.add(found);
             introduce(sentences.get(s), tokens.get(s), found, people, before);
-            mentions.add(encoded.isEmpty() ? List.of() : learned.of(sentences.get(s), tokens.get(s), encoded.get(s)));
+            mentions.add(
+                    encoded.isEmpty()
+                            ? List.of()
+                            : learned.of(sentences.get(s), tokens.get(s), encoded.get(s), nameKinds));
             others.meet(mentions.get(s), tokens.get(s), found);
             before = Context.subject(tokens.get(s), found);
         }
         people.settle();
         people.forgetMentions();
-        StateBodies bodies = new StateBodies();
         Pronouns pronouns = new Pronouns();
+        Groups groups = new Groups(people);
         Coreference coreference = new Coreference(graphs);
         List<List<Reference>> references = new ArrayList<>();
         for (int s = 0; s < sentences.size(); s++) {
@@ -65,14 +70,33 @@ public final class ReferenceFinder implements Serializable {
             found.addAll(
                     encoded.isEmpty()
                             ? pronouns.resolve(sentences.get(s), tokens.get(s), found)
-                            : coreference.resolve(
-                                    sentences.get(s), tokens.get(s), encoded.get(s), found, mentions.get(s)));
-            found.addAll(others.groups(s, mentions.get(s), tokens.get(s), found));
+                            : resolved(
+                                    coreference,
+                                    groups,
+                                    people,
+                                    sentences.get(s),
+                                    tokens.get(s),
+                                    encoded.get(s),
+                                    found,
+                                    mentions.get(s)));
             found.sort(Comparator.comparingInt(Reference::firstToken)
                     .thenComparing(Comparator.comparingInt(Reference::endToken).reversed()));
             references.add(List.copyOf(found));
         }
         return references;
+    }
+
+    private static List<Reference> resolved(
+            Coreference coreference,
+            Groups groups,
+            ArticlePeople people,
+            Sentence sentence,
+            List<Token> tokens,
+            ReadSentence read,
+            List<Reference> found,
+            List<LearnedMention> mentions) {
+        return coreference.resolve(
+                sentence, tokens, read, found, mentions, mention -> groups.of(mention, tokens, found), people::stateOf);
     }
 
     /** The published mentions among the references of a sentence. */

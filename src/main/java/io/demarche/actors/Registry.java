@@ -37,13 +37,15 @@ public final class Registry implements Serializable {
                     tenure -> tenure.role() != null && Offices.isHighest(tenure.role()))
             .thenComparing(LATEST);
 
-    private record Alias(List<String> tokens, String actorId, AliasKind kind) implements Serializable {}
+    private record Alias(String actorId, AliasKind kind) implements Serializable {}
 
     record Entry(String actorId, String name, ActorType type, String country, List<Tenure> tenures)
             implements Serializable {}
 
     private final Map<String, Entry> entryById = new HashMap<>();
-    private final Map<String, List<Alias>> aliasesByFirstToken = new HashMap<>();
+    private final Map<List<String>, Alias> aliasByTokens = new HashMap<>();
+    /** Tokens of the longest alias that starts with a token: a name is looked up once a length, however many aliases there are. */
+    private final Map<String, Integer> longestByFirstToken = new HashMap<>();
 
     private final Map<String, List<Entry>> officialsByCountry = new HashMap<>();
     private final Map<String, Set<Entry>> peopleBySurname = new HashMap<>();
@@ -66,9 +68,8 @@ public final class Registry implements Serializable {
     }
 
     void addAlias(List<String> tokens, String actorId, AliasKind kind) {
-        List<Alias> aliases = aliasesByFirstToken.computeIfAbsent(tokens.get(0), first -> new ArrayList<>());
-        aliases.add(new Alias(List.copyOf(tokens), actorId, kind));
-        aliases.sort(Comparator.comparingInt((Alias alias) -> -alias.tokens().size()));
+        aliasByTokens.putIfAbsent(List.copyOf(tokens), new Alias(actorId, kind));
+        longestByFirstToken.merge(tokens.get(0), tokens.size(), Math::max);
     }
 
     Optional<Entry> entry(String actorId) {
@@ -85,16 +86,26 @@ public final class Registry implements Serializable {
      */
     Optional<Match> matchAt(List<Token> tokens, int first) {
         String word = written(tokens.get(first));
-        Optional<Match> match = aliasesByFirstToken.getOrDefault(word, List.of()).stream()
-                .filter(alias -> stands(alias.tokens(), tokens, first))
-                .findFirst()
-                .map(alias -> new Match(first, first + alias.tokens().size(), alias.actorId(), alias.kind()));
-        return match.isPresent() || word.length() < SHORTEST_POSSESSIVE || !word.endsWith("s")
-                ? match
-                : aliasesByFirstToken.getOrDefault(word.substring(0, word.length() - 1), List.of()).stream()
-                        .filter(alias -> alias.tokens().size() == 1 && alias.kind() == AliasKind.NAME)
-                        .findFirst()
+        List<String> words = new ArrayList<>();
+        int longest = Math.min(longestByFirstToken.getOrDefault(word, 0), tokens.size() - first);
+        for (int i = first; i < first + longest; i++) {
+            words.add(written(tokens.get(i)));
+        }
+        for (int length = longest; length > 0; length--) {
+            Alias alias = aliasByTokens.get(words.subList(0, length));
+            if (alias != null) {
+                return Optional.of(new Match(first, first + length, alias.actorId(), alias.kind()));
+            }
+        }
+        return word.length() < SHORTEST_POSSESSIVE || !word.endsWith("s")
+                ? Optional.empty()
+                : alias(word.substring(0, word.length() - 1), AliasKind.NAME)
                         .map(alias -> new Match(first, first + 1, alias.actorId(), alias.kind()));
+    }
+
+    /** The alias of one word that is of a kind. */
+    private Optional<Alias> alias(String word, AliasKind kind) {
+        return Optional.ofNullable(aliasByTokens.get(List.of(word))).filter(alias -> alias.kind() == kind);
     }
 
     /**
@@ -114,27 +125,13 @@ public final class Registry implements Serializable {
 
     /** Whether these words, all of them, are a name of somebody. */
     boolean names(String words) {
-        List<String> tokens = tokens(words);
-        return aliasesByFirstToken.getOrDefault(tokens.get(0), List.of()).stream()
-                .anyMatch(alias -> alias.tokens().equals(tokens));
+        return aliasByTokens.containsKey(tokens(words));
     }
 
     /** A name as aliases are compared. */
     static List<String> tokens(String name) {
         String bare = name.replace('’', '\'');
         return Tokenizer.spans(bare, 0).stream().map(span -> span.of(bare)).toList();
-    }
-
-    private static boolean stands(List<String> alias, List<Token> tokens, int first) {
-        if (first + alias.size() > tokens.size()) {
-            return false;
-        }
-        for (int i = 1; i < alias.size(); i++) {
-            if (!alias.get(i).equals(written(tokens.get(first + i)))) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** Aliases are compared as written, with straight apostrophes. */
@@ -184,10 +181,7 @@ public final class Registry implements Serializable {
 
     /** The state whose people such a word means: "Americans"; only where the word says nothing else. */
     Optional<Actor> byDemonym(String word) {
-        return aliasesByFirstToken.getOrDefault(word, List.of()).stream()
-                .filter(alias -> alias.tokens().size() == 1 && alias.kind() == AliasKind.ADJECTIVE)
-                .map(alias -> actor(alias.actorId(), null))
-                .findFirst();
+        return alias(word, AliasKind.ADJECTIVE).map(alias -> actor(alias.actorId(), null));
     }
 
     /** The one person who held such an office of a state on a date, when the registry knows exactly one. */

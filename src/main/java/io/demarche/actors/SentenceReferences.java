@@ -39,7 +39,9 @@ final class SentenceReferences {
         for (Reference name : names) {
             if (found.isFree(name)) {
                 named(name);
-            } else if (name.published() && !name.actor().isPerson()) {
+            } else if (name.published()
+                    && !name.actor().isPerson()
+                    && !Appositions.opensTitle(name, tokens, found.list())) {
                 found.addModifier(name);
             }
         }
@@ -80,6 +82,7 @@ final class SentenceReferences {
                 name.actor().type() == ActorType.BLOC && name.actor().actorId().startsWith("group-");
         if (name.actor().type() == ActorType.MEDIA
                 || !NominalPhrase.isActing(phrase, tokens)
+                || (NominalPhrase.isTitle(head) && Appositions.precedes(phrase.end(), tokens, found.list()))
                 || isFormer(name, phrase)
                 || (oneOfMany && NominalPhrase.isTitle(head))) {
             if (sharesHead(name)) {
@@ -93,6 +96,12 @@ final class SentenceReferences {
             } else {
                 found.add(name);
             }
+            return;
+        }
+        if (NominalPhrase.isTitle(head)
+                && name.actor().type() == ActorType.AGENCY
+                && holder(name, head, phrase).isEmpty()) {
+            found.add(name); // "an army commander" is not the army
             return;
         }
         int end = phrase.end();
@@ -185,11 +194,15 @@ final class SentenceReferences {
     }
 
     private Optional<Actor> holder(Reference name, Token head, Span phrase) {
-        return head.hasLemma("counterpart")
-                ? personBefore(name.firstToken()).flatMap(person -> people.counterpart(name.actor(), person))
-                : people.byOffice(
-                        name.actor(),
-                        PersonalNames.written(tokens, firstTitleWord(phrase.begin(), phrase.end()), phrase.end()));
+        if (head.hasLemma("counterpart")) {
+            return personBefore(name.firstToken()).flatMap(person -> people.counterpart(name.actor(), person));
+        }
+        Optional<Actor> holder = people.byOffice(
+                name.actor(),
+                PersonalNames.written(tokens, firstTitleWord(phrase.begin(), phrase.end()), phrase.end()));
+        return head.hasLemma("official") || head.hasLemma("diplomat")
+                ? holder.or(() -> people.lastOf(name.actor()))
+                : holder;
     }
 
     private Optional<Actor> personBefore(int token) {

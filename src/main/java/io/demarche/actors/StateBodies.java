@@ -17,6 +17,12 @@ final class StateBodies {
             "administration",
             "embassy",
             "mission",
+            "forces",
+            "police",
+            "navy",
+            "authorities",
+            "presidency",
+            "cabinet",
             "delegation");
 
     private final Map<String, Set<Actor>> ownersByKind = new HashMap<>();

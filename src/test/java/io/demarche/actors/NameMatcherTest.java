@@ -50,6 +50,20 @@ class NameMatcherTest {
         assertThat(found("Biden arrived.")).containsExactly("Biden AGENT");
     }
 
+    @Test
+    void aStateInTheNameOfASeaACompanyOrACupIsNoActor() {
+        assertThat(found("Two boats left the Sea of Norway.")).isEmpty();
+        assertThat(found("Norway Shipping Bank closed.")).isEmpty();
+        assertThat(found("The EU World Cup was held.")).isEmpty();
+        assertThat(found("The coast of Norway is long.")).containsExactly("Norway AGENT");
+    }
+
+    @Test
+    void anOrganisationOfSomewhereElseIsANamesake() {
+        assertThat(found("The European Union of Hamar met.")).isEmpty();
+        assertThat(found("The European Union of Norway met.")).containsExactly("European Union AGENT", "Norway AGENT");
+    }
+
     private static List<String> found(String sentence) {
         return SmallRegistry.names(sentence).stream()
                 .map(reference -> reference.span().of(sentence) + " " + reference.use())

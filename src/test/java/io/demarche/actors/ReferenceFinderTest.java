@@ -154,6 +154,25 @@ class ReferenceFinderTest {
                 .isTrue();
     }
 
+    @Test
+    void theOfficialOfAStateIsWhoWasNamedLast() {
+        assertThat(mentions("Abbas Araqchi met Sergei Lavrov.", "The Iranian official gave no reason."))
+                .containsExactly(
+                        "Abbas Araqchi=abbas-araqchi, name",
+                        "Sergei Lavrov=sergei-lavrov, name",
+                        "Iranian official=abbas-araqchi, nominal");
+    }
+
+    @Test
+    void aCommanderOfAnArmyIsNotTheArmy() {
+        assertThat(mentions("A senior IRGC commander resigned.")).containsExactly("IRGC=IRN-irgc, name");
+    }
+
+    @Test
+    void aNationIsItsState() {
+        assertThat(mentions("The Iranian nation agreed.")).containsExactly("Iranian nation=IRN, nominal");
+    }
+
     private static boolean speaksForCountry(String sentence) {
         return SmallRegistry.undated(sentence).stream()
                 .map(Reference::actor)

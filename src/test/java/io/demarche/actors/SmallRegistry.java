@@ -3,6 +3,7 @@ package io.demarche.actors;
 import io.demarche.corpus.Article;
 import io.demarche.corpus.ArticleAnatomy;
 import io.demarche.text.Sentence;
+import io.demarche.text.Span;
 import io.demarche.text.Tagger;
 import io.demarche.text.Token;
 import java.io.IOException;
@@ -72,6 +73,20 @@ final class SmallRegistry {
     /** The references of a sentence whose date nobody knows. */
     static List<Reference> undated(String sentence) {
         return references(article(null, sentence), sentence).get(0);
+    }
+
+    /** What the reader would make of words in a sentence. */
+    static LearnedMention mention(MentionType type, String words, String entity, String sentence, List<Token> tokens) {
+        int begin = sentence.indexOf(words);
+        int first = 0;
+        while (tokens.get(first).end() <= begin) {
+            first++;
+        }
+        int end = first;
+        while (end < tokens.size() && tokens.get(end).begin() < begin + words.length()) {
+            end++;
+        }
+        return new LearnedMention(first, end, new Span(begin, begin + words.length()), type, entity, 1);
     }
 
     private static Article article(String published, String... sentences) {

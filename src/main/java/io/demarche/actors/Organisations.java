@@ -1,0 +1,115 @@
+package io.demarche.actors;
+
+import io.demarche.text.Token;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The organisations of one article by their names and abbreviations. */
+final class Organisations {
+    private final StateBodies bodies;
+    private final Map<String, Actor> organisationByName = new HashMap<>();
+
+    Organisations(StateBodies bodies) {
+        this.bodies = bodies;
+    }
+
+    /** Notes the initials of a listed organisation that the text spells out: "Norwegian Red Crescent Society", later "NRCS". */
+    void abbreviate(Reference reference, List<Token> tokens) {
+        Actor actor = reference.actor();
+        if (reference.type() == MentionType.NAME && !actor.isPerson() && actor.type() != ActorType.STATE) {
+            String initials = initials(PersonalNames.written(tokens, reference.firstToken(), reference.endToken()));
+            if (initials.length() > 2) {
+                organisationByName.putIfAbsent(initials, actor);
+            }
+        }
+    }
+
+    /**
+     * Whom a name that the reader sees at the tokens [first, end) means, by itself or by the initials that its name gives or
+     * that stand behind it in brackets: "Harbour Workers' League", then "HWL". "The Norwegian Foreign Ministry", or "the
+     * Foreign Ministry" where one state's was named, is the state; where none was, nobody.
+     *
+     * @param found references of the sentence, adjectives included
+     */
+    Optional<Actor> named(String written, int first, int end, List<Token> tokens, List<Reference> found) {
+        Token last = tokens.get(end - 1);
+        String name = written.replaceFirst("^(?:[Tt]he|THE) ", "");
+        if (Titles.is("power", last) || Titles.is("power", tokens.get(first))) {
+            Optional<Actor> owner = bodyOf(first, end, tokens, found);
+            if (owner.isPresent() || (isBareBody(first, end, tokens) && !name.contains(" of "))) {
+                return owner;
+            }
+        }
+        if (end == first + 1 && Titles.isHonorific(last)) {
+            return Optional.empty(); // "HH the Emir"
+        }
+        Optional<Actor> spelledOut = spelledOut(first, tokens, found);
+        spelledOut.ifPresent(actor -> organisationByName.put(name, actor));
+        return spelledOut.or(() -> Optional.of(unlisted(name)));
+    }
+
+    /** The state whose ministry or army a name is: it opens with the state's adjective, or the text has named one such body. */
+    private Optional<Actor> bodyOf(int first, int end, List<Token> tokens, List<Reference> found) {
+        Token last = tokens.get(end - 1);
+        Optional<Reference> state = found.stream()
+                .filter(one -> one.firstToken() == first && one.actor().type() == ActorType.STATE)
+                .findFirst();
+        if (state.isPresent()) {
+            boolean only = tokens.subList(state.get().endToken(), end).stream()
+                    .allMatch(token -> token.equals(last) || Titles.isModifier(token));
+            return only && Titles.is("power", last) ? state.map(Reference::actor) : Optional.empty();
+        }
+        return isBareBody(first, end, tokens)
+                ? bodies.owner((Titles.is("power", last) ? last : tokens.get(first)).lower())
+                : Optional.empty();
+    }
+
+    /** "Ministry of Defence", "Foreign Ministry", "Army": it does not say whose. */
+    private static boolean isBareBody(int first, int end, List<Token> tokens) {
+        Token last = tokens.get(end - 1);
+        return Titles.is("power", tokens.get(first))
+                || (Titles.is("power", last)
+                        && tokens.subList(first, end).stream()
+                                .allMatch(token -> token.equals(last)
+                                        || Titles.isModifier(token)
+                                        || token.lower().equals("the")));
+    }
+
+    /** Whose name stands before the bracket that opens before a token. */
+    private static Optional<Actor> spelledOut(int first, List<Token> tokens, List<Reference> found) {
+        return first < 2 || !tokens.get(first - 1).text().equals("(")
+                ? Optional.empty()
+                : found.stream()
+                        .filter(one -> one.endToken() == first - 1
+                                && one.published()
+                                && !one.actor().isPerson()
+                                && one.actor().type() != ActorType.STATE)
+                        .map(Reference::actor)
+                        .findFirst();
+    }
+
+    private Actor unlisted(String name) {
+        Actor known = organisationByName.get(name);
+        if (known == null) {
+            known = new Actor("o-" + ArticlePeople.slug(name), name, ActorType.ORGANISATION, null, null, false);
+            organisationByName.put(name, known);
+            String initials = initials(name);
+            if (initials.length() > 2) {
+                organisationByName.putIfAbsent(initials, known);
+            }
+        }
+        return known;
+    }
+
+    private static String initials(String name) {
+        StringBuilder initials = new StringBuilder();
+        for (String word : name.split("[ -]")) {
+            if (!word.isEmpty() && Character.isUpperCase(word.charAt(0))) {
+                initials.append(word.charAt(0));
+            }
+        }
+        return initials.toString();
+    }
+}

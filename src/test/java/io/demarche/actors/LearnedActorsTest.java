@@ -1,0 +1,86 @@
+package io.demarche.actors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.demarche.text.Token;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LearnedActorsTest {
+    private final Registry registry = SmallRegistry.registry();
+    private final ArticlePeople people = new ArticlePeople(registry, null);
+    private final StateBodies bodies = new StateBodies();
+    private final NameKinds kinds = new NameKinds();
+    private final LearnedActors actors = new LearnedActors(people, registry, bodies, kinds);
+
+    @Test
+    void anAbbreviationInBracketsIsWhoseNameStandsBefore() {
+        assertThat(named("The European Union (EUR) met.", "EUR", "ORG")).isEqualTo("EU");
+        assertThat(named("The EUR met.", "EUR", "ORG")).isEqualTo("EU");
+    }
+
+    @Test
+    void initialsAreANameToo() {
+        assertThat(named("Revolutionary Harbour Guards met.", "Revolutionary Harbour Guards", "ORG"))
+                .isEqualTo("o-revolutionary-harbour-guards");
+        assertThat(named("The RHG met.", "RHG", "ORG")).isEqualTo("o-revolutionary-harbour-guards");
+    }
+
+    @Test
+    void aBodyWithoutOwnerIsThatOfTheOneStateWhoseWasNamed() {
+        assertThat(named("The Foreign Ministry met.", "Foreign Ministry", "ORG"))
+                .isNull();
+        bodies.add("ministry", registry.actor("NOR", null));
+        assertThat(named("The Foreign Ministry met.", "Foreign Ministry", "ORG"))
+                .isEqualTo("NOR");
+        bodies.add("ministry", registry.actor("IRN", null));
+        assertThat(named("The Foreign Ministry met.", "Foreign Ministry", "ORG"))
+                .isNull();
+    }
+
+    @Test
+    void aNameOfTheListThatTheMatcherLeftOutIsNoOtherActor() {
+        assertThat(named("A EU-led mission left.", "EU", "ORG")).isNull();
+    }
+
+    @Test
+    void shipsTeamsAndAbbreviationsAreNoPeople() {
+        assertThat(named("The USS Ann Lee sailed.", "Ann Lee", "PER")).isNull();
+        assertThat(named("They cheered Team Nor.", "Team Nor", "PER")).isNull();
+        assertThat(named("The pact named QXPA was signed.", "QXPA", "PER")).isNull();
+        assertThat(named("He said so on hamar.no yesterday.", "hamar", "PER")).isNull();
+        assertThat(named("They praised God for it.", "God", "PER")).isNull();
+        assertThat(named("They praised Hamar for it.", "Hamar", "PER")).isEqualTo("p-hamar");
+    }
+
+    @Test
+    void aNameIsOfTheKindThatItMostlyHasInTheArticle() {
+        kinds.add("Hamar", "LOC");
+        kinds.add("Hamar", "LOC");
+        kinds.add("Hamar", "PER");
+        assertThat(named("They praised Hamar for it.", "Hamar", "PER")).isNull();
+    }
+
+    @Test
+    void aTrailingPrepositionIsNoPartOfAName() {
+        assertThat(named("The Third Fleet of the kingdom sailed.", "Third Fleet of the", "ORG"))
+                .isEqualTo("o-third-fleet");
+    }
+
+    /** Id of the actor that a name means which the reader sees; null where it is none. */
+    private String named(String sentence, String name, String entity) {
+        List<Token> tokens = SmallRegistry.tokens(sentence);
+        List<Reference> found = new ArrayList<>(SmallRegistry.names(sentence));
+        return actors
+                .names(
+                        0,
+                        List.of(SmallRegistry.mention(MentionType.NAME, name, entity, sentence, tokens)),
+                        tokens,
+                        found)
+                .stream()
+                .map(reference -> reference.actor().actorId())
+                .findFirst()
+                .orElse(null);
+    }
+}
