@@ -13,9 +13,11 @@ from reader import model, train, words
 
 
 def mean(first, last, weight):
-    """Parameters between two; `weight` is that of the first, 0 to 1."""
+    """Parameters between two; `weight` is that of the first, 0 to 1. What the first does not have yet is the last's."""
     return {
-        name: weight * first[name] + (1 - weight) * value if value.is_floating_point() else value
+        name: weight * first[name] + (1 - weight) * value
+        if name in first and value.is_floating_point()
+        else value
         for name, value in last.items()
     }
 

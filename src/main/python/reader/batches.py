@@ -60,7 +60,7 @@ def collate(batch, pieces, rng=None, known=None):
     }
     out["open_names"] = torch.zeros(n, dtype=torch.bool)
     valence, rating, rated = torch.zeros(n, 3), torch.zeros(n), torch.zeros(n)
-    owner, spans, sentiment, crowd, pairs, pair_owner = [], [], [], [], [], []
+    owner, spans, sentiment, crowd, pairs, pair_owner, quick = [], [], [], [], [], [], []
     told = {name: [] for name in ("position", "told", "polarity", "modality", "attribution", "issue")}
     for i, (row, (ids, starts)) in enumerate(zip(batch, encoded)):
         out["ids"][i, : len(ids)] = torch.tensor(ids)
@@ -82,6 +82,7 @@ def collate(batch, pieces, rng=None, known=None):
             actor = p.actor if p.actor == r.TELLER else base + p.actor
             pairs.append((actor, NOBODY if p.recipient is None else base + p.recipient))
             pair_owner.append(i)
+            quick.append(float(row.quick))
             told["position"].append(p.position or [0.0] * len(r.POSITIONS))
             told["told"].append(p.position is not None)
             for name in ("polarity", "modality", "attribution", "issue"):
@@ -92,6 +93,7 @@ def collate(batch, pieces, rng=None, known=None):
     numbers = [(after.get(a, a), after.get(b, b)) for a, b in pairs]
     out["pairs"] = torch.tensor(numbers, dtype=torch.int64).view(-1, 2)
     out["pair_owner"] = torch.tensor(pair_owner, dtype=torch.int64)
+    out["quick"] = torch.tensor(quick)
     labels = {**tags, "valence": valence, "rating": rating, "rated": rated}
     labels["sentiment"] = torch.tensor(sentiment, dtype=torch.int64)
     labels["crowd"] = torch.tensor(crowd, dtype=torch.int64)

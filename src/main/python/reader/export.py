@@ -50,8 +50,7 @@ class Heads(nn.Module):
         count = spans.shape[0]
         mentions, strict, crowd = self.mention(one.expand(count, -1, -1), spans, summary.expand(count, -1))
         sentiment = model.mixed(strict, crowd, torch.sigmoid(self.gate(one.mean(1))))
-        everybody = self.pair.everybody(mentions)
-        answers, looks = self.pair(everybody[pairs[:, 0]], everybody[pairs[:, 1]], one, mask)
+        answers, looks = self.pair(mentions, spans, torch.zeros_like(pairs[:, 0]), pairs, one, mask)
         return valence.squeeze(0), sentiment, mentions, answers, looks
 
 
@@ -98,6 +97,7 @@ def export_heads(reader, gate, whole, folder):
     )  # fmt: skip
     for name, (inputs, found) in QUESTIONS.items():
         onnx.utils.extract_model(str(whole), str(folder / f"{name}.onnx"), inputs, found)
+    quantise(folder / "pairs.onnx", folder / "pairs.onnx", "answers")
 
 
 def export_coref(checkpoint, path):
@@ -114,14 +114,14 @@ def export_coref(checkpoint, path):
     )  # fmt: skip
 
 
-def quantise(full, path):
-    """Weights of seven bits: with eight, processors without VNNI saturate. The tags stay in fp32."""
+def quantise(full, path, last):
+    """Weights of seven bits: with eight, processors without VNNI saturate. The layer of that name, which says the scores, stays in fp32."""
     prepared = path.with_suffix(".prepared.onnx")
     quant_pre_process(str(full), str(prepared), skip_symbolic_shape=True)
-    tags = [n.name for n in onnx.load(prepared).graph.node if "tag_heads" in n.name]
+    kept = [n.name for n in onnx.load(prepared).graph.node if last in n.name]
     quantize_dynamic(
         str(prepared), str(path), per_channel=True, reduce_range=True, weight_type=QuantType.QInt8,
-        nodes_to_exclude=tags,
+        nodes_to_exclude=kept,
     )  # fmt: skip
     prepared.unlink()
 
@@ -179,7 +179,7 @@ def main():
     (folder / "assets").mkdir(parents=True, exist_ok=True)
     full = args.checkpoint / "model-fp32.onnx"
     export_trunk(reader, full)
-    quantise(full, folder / "model.onnx")
+    quantise(full, folder / "model.onnx", "tag_heads")
     gate = model.gate()
     gate.load_state_dict(torch.load(args.checkpoint / "gate.pt", weights_only=True))
     export_heads(reader, gate, args.checkpoint / "heads.onnx", folder)

@@ -18,7 +18,8 @@ from torch.nn import functional
 import common
 from reader import batches, export, measures, model, rows, words
 
-EACH = 4000
+MOST = 9000  # sentences of a side
+EPOCHS = 8
 
 
 @torch.no_grad()
@@ -76,18 +77,20 @@ def main():
     press, press_dev = rows.read_newsmtsc(args.data)
     own = others(rows.read_own(args.data, "train") + rows.read_quick(args.data))
     parts = [[r for r in part if batches.fits(r)] for part in (press, own)]
-    parts = [means(reader, rng.sample(part, min(EACH, len(part))), pieces) for part in parts]
+    parts = [means(reader, rng.sample(part, min(MOST, len(part))), pieces) for part in parts]
     features = torch.cat(parts)
     target = torch.cat([torch.ones(len(parts[0])), torch.zeros(len(parts[1]))])
     gate = model.gate()
     adam = torch.optim.AdamW(gate.parameters(), lr=1e-3, weight_decay=0.1)
-    for _ in range(30):
+    gate.train()
+    for _ in range(EPOCHS):
         for some in torch.randperm(len(target)).split(64):
             functional.binary_cross_entropy_with_logits(
                 gate(features[some]).squeeze(-1), target[some]
             ).backward()
             adam.step()
             adam.zero_grad()
+    gate.eval()
     own_dev = [r for r in rows.read_own(args.data, "dev") if batches.fits(r)]
     figures = {}
     for name, part in (("newsmtsc", press_dev), ("own", own_dev)):

@@ -28,6 +28,7 @@ PAIRS = {
     "issue": len(rows.ISSUES),
 }
 LOOKS = 4
+READS, REREAD = 8, 768
 
 
 def load_bge(path):
@@ -133,12 +134,45 @@ class MentionHead(nn.Module):
 
 def gate():
     """Logit of the crowd's share from the mean word vector of a sentence, see `gate.py`."""
-    return nn.Sequential(nn.Linear(WIDTH, 32), nn.GELU(), nn.Linear(32, 1))
+    return nn.Sequential(nn.Linear(WIDTH, 32), nn.GELU(), nn.Dropout(0.3), nn.Linear(32, 1))
 
 
 def mixed(strict, crowd, share):
     """Logits of the mean of two readings, the crowd's with a share."""
     return torch.log((1 - share) * torch.softmax(strict, -1) + share * torch.softmax(crowd, -1))
+
+
+class Reread(nn.Module):
+    """A sentence read once more with an actor in mind: one transformer layer, added to the vectors of its words."""
+
+    def __init__(self):
+        super().__init__()
+        self.mark = nn.Linear(WIDTH, WIDTH)
+        self.ask = nn.Linear(WIDTH, WIDTH)
+        self.before, self.between, self.after = (nn.LayerNorm(WIDTH) for _ in range(3))
+        self.attended = nn.Linear(WIDTH, 3 * WIDTH)
+        self.joined = nn.Linear(WIDTH, WIDTH)
+        self.thought = nn.Sequential(nn.Linear(WIDTH, REREAD), nn.GELU(), nn.Dropout(0.1), nn.Linear(REREAD, WIDTH))
+        self.added = nn.Linear(WIDTH, WIDTH)
+        self.dropout = nn.Dropout(0.1)
+        nn.init.zeros_(self.added.weight)
+        nn.init.zeros_(self.added.bias)
+
+    def forward(self, actor, inside, vectors, mask):
+        """actor [k, 384], inside [k, words] 1 on his words, vectors [k, words, 384], mask [k or 1, words].
+
+        Gives what is added to the vectors, [k, words, 384].
+        """
+        k, count, _ = vectors.shape
+        size = WIDTH // READS
+        seen = vectors + inside.unsqueeze(-1) * self.mark(actor).unsqueeze(1) + self.ask(actor).unsqueeze(1)
+        parts = self.attended(self.before(seen)).view(k, count, 3, READS, size).permute(2, 0, 3, 1, 4)
+        query, key, value = parts[0], parts[1], parts[2]
+        scores = query @ key.transpose(-1, -2) / size**0.5 + (1 - mask)[:, None, None] * -1e4
+        gathered = (torch.softmax(scores, dim=-1) @ value).transpose(1, 2).reshape(k, count, WIDTH)
+        seen = seen + self.dropout(self.joined(gathered))
+        seen = seen + self.dropout(self.thought(self.between(seen)))
+        return self.added(self.after(seen))
 
 
 class PairHead(nn.Module):
@@ -148,31 +182,64 @@ class PairHead(nn.Module):
         super().__init__()
         self.nobody = nn.Parameter(torch.zeros(WIDTH))
         self.teller = nn.Parameter(torch.zeros(WIDTH))
+        self.reread = Reread()
         self.query = nn.Linear(2 * WIDTH, WIDTH)
         self.key = nn.Linear(WIDTH, WIDTH)
         self.mixed = nn.Sequential(nn.Linear(4 * WIDTH, WIDTH), nn.GELU(), nn.Dropout(0.1))
         self.answers = nn.Linear(WIDTH, sum(PAIRS.values()))
+        self.hasty = nn.Linear(WIDTH, PAIRS["position"])
+        nn.init.zeros_(self.hasty.weight)
+        nn.init.zeros_(self.hasty.bias)
 
     def everybody(self, mentions):
         """[n + 2, 384]: the mentions, nobody, and who says the words of a sentence that does not name him."""
         return torch.cat([mentions, self.nobody.unsqueeze(0), self.teller.unsqueeze(0)])
 
-    def forward(self, actor, recipient, vectors, mask):
-        """actor, recipient [n, 384], vectors [n or 1, words, 384], mask [n or 1, words].
+    def forward(self, mentions, spans, sentence, pairs, vectors, mask, quick=None):
+        """mentions [n, 384], spans [n, 2] of them, pairs [m, 2] (actor, recipient) by number of mention, n for nobody, n + 1 for
+        the teller; sentence [m] of each pair, vectors [s, words, 384], mask [s, words]; quick [m] is 1 where quick labels are to be
+        guessed.
 
-        Gives (logits [n, answers], looks [n, words]).
+        Gives (logits [m, answers], looks [m, words]).
         """
-        n = actor.shape[0]
-        sentences, count, _ = vectors.shape
+        everybody = self.everybody(mentions)
+        inside = words_inside(spans, vectors)
+        (owner, reader), reading = torch.unique(
+            torch.stack([sentence, pairs[:, 0]]), dim=1, return_inverse=True
+        )  # an actor reads his sentence once, however many recipients there are
+        added = self.reread(everybody[reader], inside[reader], vectors[owner], mask[owner])
+        share = inside / inside.sum(1, keepdim=True).clamp(min=1.0)
+        actor = (everybody[reader] + total(share[reader], added))[reading]
+        recipient = everybody[pairs[:, 1]] + total(share[pairs[:, 1]], added[reading])
+        looks, gathered = self.look(actor, recipient, vectors[owner] + added, mask[owner], reading)
+        mixed = self.mixed(torch.cat([actor, recipient, actor * recipient, gathered], dim=-1))
+        answers = self.answers(mixed)
+        if quick is not None:
+            more = nn.functional.pad(self.hasty(mixed), (0, answers.shape[1] - PAIRS["position"]))
+            answers = answers + quick.unsqueeze(1) * more
+        return answers, looks.mean(1)
+
+    def look(self, actor, recipient, read, mask, reading):
+        """What two look at together, [m, looks, words], and what they see there, [m, 384]; `reading` [m] numbers the rows of `read`."""
         size = WIDTH // LOOKS
-        query = self.query(torch.cat([actor, recipient], dim=-1)).view(n, LOOKS, 1, size)
-        key = self.key(vectors).view(sentences, count, LOOKS, size).permute(0, 2, 3, 1)
-        scores = (query @ key).squeeze(2) / size**0.5 + (1 - mask).unsqueeze(1) * -1e4
+        query = self.query(torch.cat([actor, recipient], dim=-1)).view(-1, LOOKS, 1, size)
+        key = self.key(read).view(*read.shape[:2], LOOKS, size).permute(0, 2, 3, 1)
+        value = read.view(*read.shape[:2], LOOKS, size).permute(0, 2, 1, 3)
+        scores = (query @ key[reading]).squeeze(2) / size**0.5 + (1 - mask[reading]).unsqueeze(1) * -1e4
         looks = torch.softmax(scores, dim=-1)
-        seen = looks.unsqueeze(2) @ vectors.view(sentences, count, LOOKS, size).permute(0, 2, 1, 3)
-        seen = seen.reshape(n, WIDTH)
-        mixed = self.mixed(torch.cat([actor, recipient, actor * recipient, seen], dim=-1))
-        return self.answers(mixed), looks.mean(1)
+        return looks, (looks.unsqueeze(2) @ value[reading]).reshape(-1, WIDTH)
+
+
+def words_inside(spans, vectors):
+    """[n + 2, words]: 1 on the words of each span; nobody and the teller have none."""
+    place = torch.arange(vectors.shape[1]).unsqueeze(0)
+    inside = ((place >= spans[:, :1]) & (place <= spans[:, 1:])).to(vectors.dtype)
+    return torch.cat([inside, torch.zeros_like(inside[:1]), torch.zeros_like(inside[:1])])
+
+
+def total(weight, vectors):
+    """Weighted sum, [n, 384], of vectors [n, words, 384] by weights [n, words]."""
+    return (weight.unsqueeze(1) @ vectors).squeeze(1)
 
 
 class Reader(nn.Module):
@@ -199,11 +266,8 @@ class Reader(nn.Module):
                 vectors[owner], batch["spans"], summary[owner]
             )
             if len(batch["pairs"]):
-                everybody = self.pair.everybody(mention)
-                a, b = batch["pairs"].unbind(1)
-                sentence = batch["pair_owner"]
                 answers, out["looks"] = self.pair(
-                    everybody[a], everybody[b], vectors[sentence], batch["mask"][sentence]
+                    mention, batch["spans"], batch["pair_owner"], batch["pairs"], vectors, batch["mask"], batch["quick"]
                 )
                 out |= dict(zip(PAIRS, answers.split(list(PAIRS.values()), dim=-1)))
         return out

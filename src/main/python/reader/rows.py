@@ -82,6 +82,7 @@ class Row:
     crowd: list = dataclasses.field(default_factory=list)
     actors: list = dataclasses.field(default_factory=list)
     pairs: list = dataclasses.field(default_factory=list)
+    quick: bool = False
 
 
 def covered(spans, begin, end):
@@ -440,7 +441,7 @@ def overlap(one, other):
 
 def quick_row(unit, text):
     """One sentence. What is not labelled on its sheet, or better elsewhere, is unknown."""
-    row = Row(unit["id"], unit["id"], text, w.words(text))
+    row = Row(unit["id"], unit["id"], text, w.words(text), quick=True)
     if unit["valence"] is not None:
         rated(row, unit["valence"], sentence_data.COARSE)
     named, kinds, key = [], [], {}

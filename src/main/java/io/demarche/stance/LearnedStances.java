@@ -11,11 +11,13 @@ import io.demarche.text.Token;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The positions that the reader sees between the actors of a sentence, also where no words of the codebook stand. */
 final class LearnedStances implements Serializable {
@@ -23,9 +25,12 @@ final class LearnedStances implements Serializable {
     static final String METHOD = "reader";
 
     /** A position counts from here; the best threshold on the dev part of the labelled corpus. */
-    private static final double LEAST_CONFIDENCE = 0.75;
+    private static final double LEAST_CONFIDENCE = 0.85;
     /** The likeliest position counts only from here, and so does a second one of the same pair. */
     private static final double LEAST_POSITION = 0.4;
+
+    /** A position towards whomever counts from here, though no recipient is sure. */
+    private static final double LEAST_TOWARDS_ANY = 0.6;
 
     /** Below it a codebook's finding is not believed; chosen on the dev part as well. */
     private static final double DOUBT = 0.05;
@@ -37,8 +42,11 @@ final class LearnedStances implements Serializable {
     /** A holder and a recipient (null for none), by the mentions of them that speak for a position most. */
     record Seen(Holder holder, Holder named, Actor recipient, PairJudge.Judgement judgement, int look) {
         boolean takesPosition() {
-            return judgement.confidence() >= LEAST_CONFIDENCE
-                    && judgement.positions().get(judgement.position()) >= LEAST_POSITION;
+            return judgement.confidence() >= LEAST_CONFIDENCE && probability(judgement.position()) >= LEAST_POSITION;
+        }
+
+        double probability(Position position) {
+            return judgement.positions().get(position);
         }
     }
 
@@ -81,20 +89,32 @@ final class LearnedStances implements Serializable {
 
     /** What the actors of a sentence do to each other, each position of a pair once. */
     List<Finding> find(Sentence sentence, List<Token> tokens, ReadSentence read, List<Seen> judged) {
-        if (judged.isEmpty()) {
-            return List.of();
-        }
         List<Finding> findings = new ArrayList<>();
-        for (Seen seen : judged) {
-            if (seen.takesPosition()) {
-                seen.judgement().positions().forEach((position, probability) -> {
-                    if (probability >= LEAST_POSITION) {
-                        findings.add(finding(sentence, tokens, read, seen, position));
-                    }
-                });
+        Map<String, List<Seen>> byHolder = judged.stream()
+                .collect(Collectors.groupingBy(seen -> seen.holder().id(), LinkedHashMap::new, Collectors.toList()));
+        for (List<Seen> ofHolder : byHolder.values()) {
+            for (Position position : Position.values()) {
+                held(position, ofHolder).forEach(seen -> findings.add(finding(sentence, tokens, read, seen, position)));
             }
         }
         return findings;
+    }
+
+    /**
+     * Towards whom a holder takes a position. Where no recipient is sure, but the position is, whoever it is towards, it is towards
+     * the likeliest.
+     */
+    private static List<Seen> held(Position position, List<Seen> ofHolder) {
+        List<Seen> sure = ofHolder.stream()
+                .filter(seen -> seen.takesPosition() && seen.probability(position) >= LEAST_POSITION)
+                .toList();
+        double towardsNone = ofHolder.stream()
+                .mapToDouble(seen -> 1 - seen.probability(position))
+                .reduce(1, (one, other) -> one * other);
+        return !sure.isEmpty() || 1 - towardsNone < LEAST_TOWARDS_ANY
+                ? sure
+                : ofHolder.stream().max(Comparator.comparingDouble(seen -> seen.probability(position))).stream()
+                        .toList();
     }
 
     /** Whether the reader, asked about the actor of a finding, sees hardly any of its position, towards whomever. */
@@ -105,10 +125,7 @@ final class LearnedStances implements Serializable {
                 .toList();
         return !ofActor.isEmpty()
                 && ofActor.stream()
-                        .allMatch(seen -> seen.judgement()
-                                        .positions()
-                                        .get(finding.outcome().position())
-                                < DOUBT);
+                        .allMatch(seen -> seen.probability(finding.outcome().position()) < DOUBT);
     }
 
     private static String key(Holder holder, Actor recipient) {
