@@ -7,7 +7,6 @@ import io.demarche.stance.Explanation.Held;
 import io.demarche.stance.Explanation.Meant;
 import io.demarche.stance.Explanation.Rejected;
 import io.demarche.stance.Explanation.Word;
-import io.demarche.stance.LearnedStances.Seen;
 import io.demarche.text.Quotation;
 import io.demarche.text.Span;
 import io.demarche.text.Token;
@@ -45,7 +44,7 @@ final class Explainer {
             List<Cue> cues = new ArrayList<>();
             List<List<String>> cuesByToken =
                     new CueTrace(codebook, tokens, references, speeches.get(s), findings).addTo(cues);
-            List<Seen> seen = reading.encoded().isEmpty()
+            List<SeenPair> seen = reading.encoded().isEmpty()
                     ? List.of()
                     : learned.judged(
                             reading.sentences().get(s),
@@ -123,7 +122,7 @@ final class Explainer {
         return span != null && span.begin() <= token.begin() && token.begin() < span.end();
     }
 
-    private static Double probability(Stance stance, List<Seen> seen) {
+    private static Double probability(Stance stance, List<SeenPair> seen) {
         return seen.stream()
                 .filter(pair -> pair.holder().id().equals(stance.actorId())
                         && Objects.equals(id(pair.recipient()), stance.recipientId()))
@@ -136,7 +135,7 @@ final class Explainer {
         return actor == null ? null : actor.actorId();
     }
 
-    private static List<Rejected> rejected(List<Seen> seen) {
+    private static List<Rejected> rejected(List<SeenPair> seen) {
         return seen.stream()
                 .filter(pair -> !pair.takesPosition())
                 .map(pair -> new Rejected(

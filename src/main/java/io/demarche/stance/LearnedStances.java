@@ -11,7 +11,6 @@ import io.demarche.text.Token;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,31 +23,12 @@ final class LearnedStances implements Serializable {
     /** Found by the reader alone. */
     static final String METHOD = "reader";
 
-    /** A position counts from here; the best threshold on the dev part of the labelled corpus. */
-    private static final double LEAST_CONFIDENCE = 0.85;
-    /** The likeliest position counts only from here, and so does a second one of the same pair. */
-    private static final double LEAST_POSITION = 0.4;
-
-    /** A position towards whomever counts from here, though no recipient is sure. */
-    private static final double LEAST_TOWARDS_ANY = 0.6;
-
     /** Below it a codebook's finding is not believed; chosen on the dev part as well. */
     private static final double DOUBT = 0.05;
 
     private static final double LEAST_CONDITIONAL = 0.3;
 
     private static final Set<String> AUXILIARIES = Set.of("be", "have", "do", "say", "add", "tell", "state");
-
-    /** A holder and a recipient (null for none), by the mentions of them that speak for a position most. */
-    record Seen(Holder holder, Holder named, Actor recipient, PairJudge.Judgement judgement, int look) {
-        boolean takesPosition() {
-            return judgement.confidence() >= LEAST_CONFIDENCE && probability(judgement.position()) >= LEAST_POSITION;
-        }
-
-        double probability(Position position) {
-            return judgement.positions().get(position);
-        }
-    }
 
     private final Heads heads = new Heads();
     private final PairJudge judge = new PairJudge();
@@ -60,7 +40,7 @@ final class LearnedStances implements Serializable {
     }
 
     /** What is asked about the actors of a sentence, each pair once, whatever the answer. */
-    List<Seen> judged(
+    List<SeenPair> judged(
             Sentence sentence,
             List<Token> tokens,
             ReadSentence read,
@@ -74,66 +54,42 @@ final class LearnedStances implements Serializable {
         }
         Heads.Answers answers = heads.answers(read, holders.spans(), pairs);
         int[] ranks = ranks(sentence, tokens, read);
-        Map<String, Seen> best = new LinkedHashMap<>();
+        Map<String, SeenPair> best = new LinkedHashMap<>();
         for (int p = 0; p < pairs.size(); p++) {
             Holder holder = holders.get(pairs.get(p).actor());
             Holder named = holders.get(pairs.get(p).recipient());
             Actor recipient =
                     holders.counterpart(pairs.get(p).actor(), pairs.get(p).recipient());
-            Seen seen =
-                    new Seen(holder, named, recipient, judge.of(answers.scores()[p]), cue(answers.looks()[p], ranks));
-            best.merge(key(holder, recipient), seen, LearnedStances::surer);
+            SeenPair seen = new SeenPair(
+                    holder, named, recipient, judge.of(answers.scores()[p]), cue(answers.looks()[p], ranks));
+            best.merge(seen.key(), seen, SeenPair::surer);
         }
         return List.copyOf(best.values());
     }
 
     /** What the actors of a sentence do to each other, each position of a pair once. */
-    List<Finding> find(Sentence sentence, List<Token> tokens, ReadSentence read, List<Seen> judged) {
+    List<Finding> find(Sentence sentence, List<Token> tokens, ReadSentence read, List<SeenPair> judged) {
         List<Finding> findings = new ArrayList<>();
-        Map<String, List<Seen>> byHolder = judged.stream()
+        Map<String, List<SeenPair>> byHolder = judged.stream()
                 .collect(Collectors.groupingBy(seen -> seen.holder().id(), LinkedHashMap::new, Collectors.toList()));
-        for (List<Seen> ofHolder : byHolder.values()) {
+        for (List<SeenPair> ofHolder : byHolder.values()) {
             for (Position position : Position.values()) {
-                held(position, ofHolder).forEach(seen -> findings.add(finding(sentence, tokens, read, seen, position)));
+                SeenPair.held(position, ofHolder)
+                        .forEach(seen -> findings.add(finding(sentence, tokens, read, seen, position)));
             }
         }
         return findings;
     }
 
-    /**
-     * Towards whom a holder takes a position. Where no recipient is sure, but the position is, whoever it is towards, it is towards
-     * the likeliest.
-     */
-    private static List<Seen> held(Position position, List<Seen> ofHolder) {
-        List<Seen> sure = ofHolder.stream()
-                .filter(seen -> seen.takesPosition() && seen.probability(position) >= LEAST_POSITION)
-                .toList();
-        double towardsNone = ofHolder.stream()
-                .mapToDouble(seen -> 1 - seen.probability(position))
-                .reduce(1, (one, other) -> one * other);
-        return !sure.isEmpty() || 1 - towardsNone < LEAST_TOWARDS_ANY
-                ? sure
-                : ofHolder.stream().max(Comparator.comparingDouble(seen -> seen.probability(position))).stream()
-                        .toList();
-    }
-
     /** Whether the reader, asked about the actor of a finding, sees hardly any of its position, towards whomever. */
-    static boolean doubts(Finding finding, List<Seen> judged) {
-        List<Seen> ofActor = judged.stream()
+    static boolean doubts(Finding finding, List<SeenPair> judged) {
+        List<SeenPair> ofActor = judged.stream()
                 .filter(seen ->
                         seen.holder().id().equals(finding.party().actor().actorId()))
                 .toList();
         return !ofActor.isEmpty()
                 && ofActor.stream()
                         .allMatch(seen -> seen.probability(finding.outcome().position()) < DOUBT);
-    }
-
-    private static String key(Holder holder, Actor recipient) {
-        return holder.id() + " " + (recipient == null ? "" : recipient.actorId());
-    }
-
-    private static Seen surer(Seen one, Seen other) {
-        return other.judgement().confidence() > one.judgement().confidence() ? other : one;
     }
 
     /** Which words of a sentence can be a cue: a verb that says something before a noun, a noun before any other. */
@@ -164,7 +120,8 @@ final class LearnedStances implements Serializable {
         return best;
     }
 
-    private Finding finding(Sentence sentence, List<Token> tokens, ReadSentence read, Seen seen, Position position) {
+    private Finding finding(
+            Sentence sentence, List<Token> tokens, ReadSentence read, SeenPair seen, Position position) {
         PairJudge.Judgement judgement = seen.judgement();
         Span look = read.words().get(seen.look());
         Span cue = new Span(sentence.begin() + look.begin(), sentence.begin() + look.end());

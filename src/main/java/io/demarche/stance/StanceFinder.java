@@ -135,7 +135,7 @@ public final class StanceFinder implements Serializable {
         List<Token> tokens = reading.tokens().get(s);
         ReadSentence read = reading.encoded().get(s);
         String published = reading.article().published();
-        List<LearnedStances.Seen> judged = learned.judged(
+        List<SeenPair> judged = learned.judged(
                 sentence, tokens, read, reading.references().get(s), speeches, actor -> actors.party(actor, published));
         List<Finding> believed = byCodebook.stream()
                 .filter(finding -> !LearnedStances.doubts(finding, judged))

@@ -1,0 +1,56 @@
+package io.demarche.stance;
+
+import io.demarche.actors.Actor;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * What the reader sees between a holder and a recipient, by the mentions of them that speak for a position most.
+ *
+ * @param named where the recipient is named, null for nobody
+ * @param recipient as whom the holder meets him, null for nobody
+ * @param look the word that the two look at most
+ */
+record SeenPair(Holder holder, Holder named, Actor recipient, PairJudge.Judgement judgement, int look) {
+    /** A position counts from here; the best threshold on the dev part of the labelled corpus. */
+    private static final double LEAST_CONFIDENCE = 0.85;
+    /** The likeliest position counts only from here, and so does a second one of the same pair. */
+    private static final double LEAST_POSITION = 0.4;
+
+    /** A position towards whomever counts from here, though no recipient is sure. */
+    private static final double LEAST_TOWARDS_ANY = 0.6;
+
+    boolean takesPosition() {
+        return judgement.confidence() >= LEAST_CONFIDENCE && probability(judgement.position()) >= LEAST_POSITION;
+    }
+
+    double probability(Position position) {
+        return judgement.positions().get(position);
+    }
+
+    /** The same for all mentions of the two. */
+    String key() {
+        return holder.id() + " " + (recipient == null ? "" : recipient.actorId());
+    }
+
+    SeenPair surer(SeenPair other) {
+        return other.judgement.confidence() > judgement.confidence() ? other : this;
+    }
+
+    /**
+     * Towards whom a holder takes a position. Where no recipient is sure, but the position is, whoever it is towards, it is towards
+     * the likeliest.
+     */
+    static List<SeenPair> held(Position position, List<SeenPair> ofHolder) {
+        List<SeenPair> sure = ofHolder.stream()
+                .filter(seen -> seen.takesPosition() && seen.probability(position) >= LEAST_POSITION)
+                .toList();
+        double towardsNone = ofHolder.stream()
+                .mapToDouble(seen -> 1 - seen.probability(position))
+                .reduce(1, (one, other) -> one * other);
+        return !sure.isEmpty() || 1 - towardsNone < LEAST_TOWARDS_ANY
+                ? sure
+                : ofHolder.stream().max(Comparator.comparingDouble(seen -> seen.probability(position))).stream()
+                        .toList();
+    }
+}
