@@ -52,6 +52,8 @@ public final class BenchmarkJob {
     private Benchmark run() throws IOException {
         score("warm", Optional.of(Math.min(WARM_UP_ARTICLES, options.limit().orElse(WARM_UP_ARTICLES))));
         RunSummary run = score("timed", options.limit());
+        long heap = peakHeap();
+        long resident = peakResident();
         SparkSession spark = SparkSession.active();
         int slots = spark.sparkContext().defaultParallelism();
         RawSpeed.Speed alone = RawSpeed.of(asked(spark), slots);
@@ -71,8 +73,8 @@ public final class BenchmarkJob {
                 new Benchmark.Limit(alone.encoder(), alone.heads(), alone.all(), alone.meanPieces()),
                 perSecond / alone.all(),
                 reading / alone.all(),
-                peakHeap(),
-                peakResident(),
+                heap,
+                resident,
                 run.stages());
     }
 

@@ -11,13 +11,13 @@ import java.util.Map;
 
 /** Measures stances between two actors that are given: what the one does to the other. */
 final class PairTasks {
-    /** PLOVER types as PLV knows them: its YIELD is our CONCEDE and RETREAT. */
     /**
      * The reader learned on all pairs of a sentence, most of them silent; of a pair that somebody asks about less is silent. Chosen
      * on DSE's valid file.
      */
     private static final double SILENT = 0.5;
 
+    /** PLOVER types as PLV knows them: its YIELD is our CONCEDE and RETREAT. */
     private static final Map<String, String> QUADS = quads();
 
     private static final List<String> DIRECTIONS = List.of("neutral", "p+q", "q+p", "p-q", "q-p");

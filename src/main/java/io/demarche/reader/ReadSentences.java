@@ -101,7 +101,7 @@ public final class ReadSentences {
                 .repartition(tasks)
                 .map(
                         (MapFunction<SentenceUnit, ReadUnit>)
-                                unit -> ReadUnit.of(unit, encoding.read(unit.sentences())),
+                                unit -> ReadUnit.of(unit, encoding.read(unit.sentences()), width + tags),
                         RecordEncoders.of(ReadUnit.class));
         return articles.groupByKey(
                         (MapFunction<SegmentedArticle, String>)

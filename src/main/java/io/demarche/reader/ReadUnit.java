@@ -19,13 +19,9 @@ import java.util.List;
 public record ReadUnit(String articleId, int number, byte[] numbers) {
     private static final WordPieces PIECES = new WordPieces();
 
-    static ReadUnit of(SentenceUnit unit, List<ReadSentence> read) {
+    /** Takes the length of a word's vector and its scores of tags together. */
+    static ReadUnit of(SentenceUnit unit, List<ReadSentence> read, int row) {
         int words = read.stream().mapToInt(sentence -> sentence.words().size()).sum();
-        int row = read.stream()
-                .filter(sentence -> !sentence.words().isEmpty())
-                .mapToInt(sentence -> sentence.vectors()[0].length + sentence.tags()[0].length)
-                .findFirst()
-                .orElse(0);
         ByteBuffer bytes = ByteBuffer.allocate(words * row * Float.BYTES);
         FloatBuffer floats = bytes.asFloatBuffer();
         for (ReadSentence sentence : read) {
@@ -59,13 +55,13 @@ public record ReadUnit(String articleId, int number, byte[] numbers) {
     }
 
     private static ReadSentence next(String sentence, FloatBuffer floats, int width, int tags) {
-        List<Span> words = ReaderWords.of(sentence);
+        List<List<Span>> windows = Windows.of(sentence, PIECES);
+        List<Span> words = windows.stream().flatMap(List::stream).toList();
         float[][] vectors = new float[words.size()][width];
         float[][] scores = new float[words.size()][tags];
         for (int word = 0; word < words.size(); word++) {
             floats.get(vectors[word]).get(scores[word]);
         }
-        return new ReadSentence(
-                words, vectors, scores, Windows.of(sentence, PIECES).size() > 1);
+        return new ReadSentence(words, vectors, scores, windows.size() > 1);
     }
 }

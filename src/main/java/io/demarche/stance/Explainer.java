@@ -15,7 +15,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Reads an article once more as {@link StanceFinder} does, and notes what it goes by. */
 final class Explainer {
@@ -136,8 +138,10 @@ final class Explainer {
     }
 
     private static List<Rejected> rejected(List<SeenPair> seen) {
+        Set<SeenPair> held =
+                SeenPair.taken(seen).stream().map(SeenPair.Taken::pair).collect(Collectors.toSet());
         return seen.stream()
-                .filter(pair -> !pair.takesPosition())
+                .filter(pair -> !held.contains(pair))
                 .map(pair -> new Rejected(
                         pair.holder().party().actor().name(),
                         pair.recipient() == null ? null : pair.recipient().name(),

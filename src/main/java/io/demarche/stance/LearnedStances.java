@@ -9,14 +9,12 @@ import io.demarche.text.Sentence;
 import io.demarche.text.Span;
 import io.demarche.text.Token;
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** The positions that the reader sees between the actors of a sentence, also where no words of the codebook stand. */
 final class LearnedStances implements Serializable {
@@ -69,16 +67,9 @@ final class LearnedStances implements Serializable {
 
     /** What the actors of a sentence do to each other, each position of a pair once. */
     List<Finding> find(Sentence sentence, List<Token> tokens, ReadSentence read, List<SeenPair> judged) {
-        List<Finding> findings = new ArrayList<>();
-        Map<String, List<SeenPair>> byHolder = judged.stream()
-                .collect(Collectors.groupingBy(seen -> seen.holder().id(), LinkedHashMap::new, Collectors.toList()));
-        for (List<SeenPair> ofHolder : byHolder.values()) {
-            for (Position position : Position.values()) {
-                SeenPair.held(position, ofHolder)
-                        .forEach(seen -> findings.add(finding(sentence, tokens, read, seen, position)));
-            }
-        }
-        return findings;
+        return SeenPair.taken(judged).stream()
+                .map(taken -> finding(sentence, tokens, read, taken.pair(), taken.position()))
+                .toList();
     }
 
     /** Whether the reader, asked about the actor of a finding, sees hardly any of its position, towards whomever. */

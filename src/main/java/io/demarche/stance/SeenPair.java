@@ -1,8 +1,12 @@
 package io.demarche.stance;
 
 import io.demarche.actors.Actor;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What the reader sees between a holder and a recipient, by the mentions of them that speak for a position most.
@@ -20,7 +24,7 @@ record SeenPair(Holder holder, Holder named, Actor recipient, PairJudge.Judgemen
     /** A position towards whomever counts from here, though no recipient is sure. */
     private static final double LEAST_TOWARDS_ANY = 0.6;
 
-    boolean takesPosition() {
+    private boolean isSure() {
         return judgement.confidence() >= LEAST_CONFIDENCE && probability(judgement.position()) >= LEAST_POSITION;
     }
 
@@ -37,13 +41,29 @@ record SeenPair(Holder holder, Holder named, Actor recipient, PairJudge.Judgemen
         return other.judgement.confidence() > judgement.confidence() ? other : this;
     }
 
+    /** A position that a holder takes towards somebody or nobody. */
+    record Taken(SeenPair pair, Position position) {}
+
+    /** What counts of all that the reader was asked about in a sentence, by holder and position. */
+    static List<Taken> taken(List<SeenPair> judged) {
+        Map<String, List<SeenPair>> byHolder = judged.stream()
+                .collect(Collectors.groupingBy(seen -> seen.holder().id(), LinkedHashMap::new, Collectors.toList()));
+        List<Taken> taken = new ArrayList<>();
+        for (List<SeenPair> ofHolder : byHolder.values()) {
+            for (Position position : Position.values()) {
+                held(position, ofHolder).forEach(pair -> taken.add(new Taken(pair, position)));
+            }
+        }
+        return taken;
+    }
+
     /**
      * Towards whom a holder takes a position. Where no recipient is sure, but the position is, whoever it is towards, it is towards
      * the likeliest.
      */
     static List<SeenPair> held(Position position, List<SeenPair> ofHolder) {
         List<SeenPair> sure = ofHolder.stream()
-                .filter(seen -> seen.takesPosition() && seen.probability(position) >= LEAST_POSITION)
+                .filter(seen -> seen.isSure() && seen.probability(position) >= LEAST_POSITION)
                 .toList();
         double towardsNone = ofHolder.stream()
                 .mapToDouble(seen -> 1 - seen.probability(position))
