@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /** Resolves pronouns and definite nominals to what was mentioned before; state of one article. No link beats a wrong one. */
 final class Coreference {
@@ -56,27 +55,26 @@ final class Coreference {
     /** The nearest first. */
     private final Deque<Mentioned> before = new ArrayDeque<>();
 
+    private final ArticlePeople people;
+    private final Groups groups;
+
     /** By id of a person, the gender of the pronouns that meant him so far. */
     private final Map<String, String> genders = new HashMap<>();
 
-    Coreference(Graphs graphs) {
+    /** Takes who is known in the article: a nominal that means nobody named before can be a group. */
+    Coreference(Graphs graphs, ArticlePeople people) {
         this.graphs = graphs;
+        this.people = people;
+        groups = new Groups(people);
     }
 
-    /**
-     * References for the mentions of a sentence that have none; sentences are asked about in text order.
-     *
-     * @param group whom a nominal means that means nobody named before
-     * @param stateOf the state of a person
-     */
+    /** References for the mentions of a sentence that have none; sentences are asked about in text order. */
     List<Reference> resolve(
             Sentence sentence,
             List<Token> tokens,
             ReadSentence read,
             List<Reference> found,
-            List<LearnedMention> mentions,
-            Function<LearnedMention, Optional<Actor>> group,
-            Function<Actor, Optional<Actor>> stateOf) {
+            List<LearnedMention> mentions) {
         before.removeIf(one -> sentence.sentenceIndex() - one.sentence() > Antecedents.MOST_SENTENCES_BACK);
         List<Reference> known = found.stream().filter(Reference::published).toList();
         List<LearnedMention> open = mentions.stream()
@@ -110,9 +108,9 @@ final class Coreference {
                             .or(() -> antecedent(agreement, mention, vector, sentence.sentenceIndex(), here, word))
                     : Optional.empty();
             if (agreement.meansState()) {
-                antecedent = antecedent.flatMap(stateOf);
+                antecedent = antecedent.flatMap(people::stateOf);
             }
-            antecedent.or(() -> group.apply(mention)).ifPresent(actor -> {
+            antecedent.or(() -> groups.of(mention, tokens, found)).ifPresent(actor -> {
                 Reference reference = mention.reference(sentence.sentenceIndex(), tokens, actor);
                 here.add(new Mentioned(reference, Agreement.isSeveral(reference, tokens), vector));
                 resolved.add(reference);

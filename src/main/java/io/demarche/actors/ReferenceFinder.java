@@ -60,8 +60,7 @@ public final class ReferenceFinder implements Serializable {
         people.settle();
         people.forgetMentions();
         Pronouns pronouns = new Pronouns();
-        Groups groups = new Groups(people);
-        Coreference coreference = new Coreference(graphs);
+        Coreference coreference = new Coreference(graphs, people);
         List<List<Reference>> references = new ArrayList<>();
         for (int s = 0; s < sentences.size(); s++) {
             List<Reference> found =
@@ -70,33 +69,13 @@ public final class ReferenceFinder implements Serializable {
             found.addAll(
                     encoded.isEmpty()
                             ? pronouns.resolve(sentences.get(s), tokens.get(s), found)
-                            : resolved(
-                                    coreference,
-                                    groups,
-                                    people,
-                                    sentences.get(s),
-                                    tokens.get(s),
-                                    encoded.get(s),
-                                    found,
-                                    mentions.get(s)));
+                            : coreference.resolve(
+                                    sentences.get(s), tokens.get(s), encoded.get(s), found, mentions.get(s)));
             found.sort(Comparator.comparingInt(Reference::firstToken)
                     .thenComparing(Comparator.comparingInt(Reference::endToken).reversed()));
             references.add(List.copyOf(found));
         }
         return references;
-    }
-
-    private static List<Reference> resolved(
-            Coreference coreference,
-            Groups groups,
-            ArticlePeople people,
-            Sentence sentence,
-            List<Token> tokens,
-            ReadSentence read,
-            List<Reference> found,
-            List<LearnedMention> mentions) {
-        return coreference.resolve(
-                sentence, tokens, read, found, mentions, mention -> groups.of(mention, tokens, found), people::stateOf);
     }
 
     /** The published mentions among the references of a sentence. */
