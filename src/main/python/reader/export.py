@@ -19,7 +19,7 @@ from reader import model, rows, words
 FOLDER = "reader"
 QUESTIONS = {
     "mentions": (["vectors", "spans"], ["mentions"]),
-    "tone": (["vectors", "spans"], ["valence", "sentiment"]),
+    "tone": (["vectors", "spans"], ["valence", "guideline", "crowd", "press"]),
     "pairs": (["vectors", "spans", "pairs"], ["answers", "looks"]),
 }
 DATA = [
@@ -48,10 +48,10 @@ class Heads(nn.Module):
         mask = torch.ones_like(one[..., 0])
         valence, _, summary = self.sentence(one, mask)
         count = spans.shape[0]
-        mentions, strict, crowd = self.mention(one.expand(count, -1, -1), spans, summary.expand(count, -1))
-        sentiment = model.mixed(strict, crowd, torch.sigmoid(self.gate(one.mean(1))))
+        mentions, guideline, crowd = self.mention(one.expand(count, -1, -1), spans, summary.expand(count, -1))
+        press = torch.sigmoid(self.gate(one.mean(1)))
         answers, looks = self.pair(mentions, spans, torch.zeros_like(pairs[:, 0]), pairs, one, mask)
-        return valence.squeeze(0), sentiment, mentions, answers, looks
+        return valence.squeeze(0), guideline, crowd, press.view(1), mentions, answers, looks
 
 
 def load(checkpoint):
@@ -85,13 +85,13 @@ def export_trunk(reader, path):
 def export_heads(reader, gate, whole, folder):
     """The heads, fp32, one graph a question: ONNX Runtime computes all that a graph has, whatever is asked for."""
     spans, pairs = torch.tensor([[0, 1], [3, 3]]), torch.tensor([[0, 1], [1, 2], [1, 0]])
-    outputs = ["valence", "sentiment", "mentions", "answers", "looks"]
+    outputs = ["valence", "guideline", "crowd", "press", "mentions", "answers", "looks"]
     torch.onnx.export(
         Heads(reader, gate), (torch.rand(6, model.WIDTH), spans, pairs), str(whole),
         input_names=["vectors", "spans", "pairs"], output_names=outputs,
         dynamic_axes={
-            "vectors": {0: "words"}, "spans": {0: "spans"}, "pairs": {0: "pairs"}, "sentiment": {0: "spans"},
-            "mentions": {0: "spans"}, "answers": {0: "pairs"}, "looks": {0: "pairs", 1: "words"},
+            "vectors": {0: "words"}, "spans": {0: "spans"}, "pairs": {0: "pairs"}, "guideline": {0: "spans"},
+            "crowd": {0: "spans"}, "mentions": {0: "spans"}, "answers": {0: "pairs"}, "looks": {0: "pairs", 1: "words"},
         },
         opset_version=17, dynamo=False,
     )  # fmt: skip

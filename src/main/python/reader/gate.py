@@ -4,11 +4,12 @@
 
 NewsMTSC's crowd read journalism on US politics and hears praise and blame in two of three mentions; our guideline, made for
 reports of agencies, in one of five. The gate is a small layer on the mean word vector of a sentence of the finished reader, which stays
-as it is. It learns NewsMTSC's training part against all other sentences of our own labels; NewsMTSC's sentences that we labelled
+as it is; an article's sentences get the mean of their shares. It learns NewsMTSC's training part against all other sentences of our own labels; NewsMTSC's sentences that we labelled
 too it does not see. Leaves `gate.pt` and `gate.json` (dev figures) beside the checkpoint.
 """
 
 import argparse
+import collections
 import json
 import pathlib
 
@@ -41,15 +42,25 @@ def others(part):
     return [row for row in part if not row.id.startswith("newsmtsc")]
 
 
+def article(row):
+    """The article of a sentence: a unit of ours; NewsMTSC's ids begin with source, article and story."""
+    return "_".join(row.id.split("_")[:3]) if row.id.startswith("newsmtsc:") and row.crowd else row.group
+
+
 def shares(reader, gate, part, pieces):
-    """(row, outputs, share) for each row of a part with mentions."""
-    for row, outputs in measures.answers(reader, part, pieces):
+    """(row, outputs, share) for each row of a part; an article has one share, the mean over its sentences."""
+    found = measures.answers(reader, part, pieces)
+    by_article = collections.defaultdict(list)
+    for row, _ in found:
         with torch.no_grad():
-            yield row, outputs, float(torch.sigmoid(gate(means(reader, [row], pieces)))[0])
+            by_article[article(row)].append(float(torch.sigmoid(gate(means(reader, [row], pieces)))[0]))
+    for row, outputs in found:
+        every = by_article[article(row)]
+        yield row, outputs, sum(every) / len(every)
 
 
 def sentiment(found):
-    """(macro-F1, mean share) with each sentence's own share."""
+    """(macro-F1, mean share) with each article's share."""
     gold, guess, total = [], [], []
     for row, outputs, share in found:
         for i, label in enumerate(row.crowd or row.sentiment):

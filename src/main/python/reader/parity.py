@@ -56,7 +56,7 @@ class Shipped:
         return self.ask("mentions", vectors, spans)[0]
 
     def tone(self, vectors, spans):
-        """(valence, sentiment towards each span)."""
+        """(valence, sentiment towards each span by the guideline, by the crowd, share of the crowd)."""
         return self.ask("tone", vectors, spans)
 
     def pairs(self, vectors, spans, pairs):
@@ -95,7 +95,7 @@ def main():
             spans, ids, vectors, tags = shipped.encode(item["text"])
             begin = item["text"].index(item["mention"]) if "mention" in item else -1
             place = rows.covered(spans, begin, begin + len(item["mention"])) if begin >= 0 else (0, 0)
-            valence, sentiment = shipped.tone(vectors, [place])
+            valence, guideline, crowd, press = shipped.tone(vectors, [place])
             answers, _ = shipped.pairs(vectors, [place], [(0, 1)])
             row = {
                 "text": item["text"],
@@ -104,7 +104,8 @@ def main():
             }
             row |= {"tags": {name: [int(t) for t in scores.argmax(-1)] for name, scores in tags.items()}}
             row |= {"valence": numbers(valence), "mention": place}
-            row |= {"sentiment": numbers(sentiment[0]), "answers": numbers(answers[0])}
+            row |= {"guideline": numbers(guideline[0]), "crowd": numbers(crowd[0]), "press": numbers(press)}
+            row |= {"answers": numbers(answers[0])}
             out.write(json.dumps(row, ensure_ascii=False) + "\n")
 
 

@@ -30,7 +30,7 @@ final class SentimentLayers {
                     .span();
             Span inside = new Span(
                     mention.span().begin() - sentence.begin(), mention.span().end() - sentence.begin());
-            mentions.add(new Marked(sentence.of(gold.text()), inside));
+            mentions.add(new Marked(gold.id(), sentence.of(gold.text()), inside));
             towards.add(mention.sentiment());
         }
     }

@@ -4,15 +4,19 @@ import io.demarche.job.Pipeline;
 import io.demarche.reader.Heads;
 import io.demarche.reader.ReadSentence;
 import io.demarche.reader.WordSpan;
+import io.demarche.sentiment.ArticleTone;
 import io.demarche.sentiment.SentimentScore;
 import io.demarche.text.Span;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Scores texts as the job does, in the order given. */
 final class SentimentModels {
-    /** A text and the mention in it to which the sentiment is wanted. */
-    record Marked(String text, Span mention) {}
+    /** A sentence of an article, and the mention in it to which the sentiment is wanted. */
+    record Marked(String article, String text, Span mention) {}
 
     private final Pipeline pipeline;
     private final Heads heads = new Heads();
@@ -27,15 +31,40 @@ final class SentimentModels {
                 .toList();
     }
 
-    List<SentimentScore> targets(List<Marked> texts) {
-        List<ReadSentence> read =
-                Texts.encoded(pipeline, texts.stream().map(Marked::text).toList());
-        List<SentimentScore> scores = new ArrayList<>();
+    /** In the order given; an article is as many of its sentences as are there, each counted once. */
+    List<SentimentScore> targets(List<Marked> wanted) {
+        List<String> texts = wanted.stream().map(Marked::text).distinct().toList();
+        List<ReadSentence> encoded = Texts.encoded(pipeline, texts);
+        Map<String, ReadSentence> read = new HashMap<>();
         for (int i = 0; i < texts.size(); i++) {
-            Span mention = texts.get(i).mention();
-            WordSpan words = read.get(i).covering(mention.begin(), mention.end());
-            scores.add(SentimentScore.of(heads.tone(read.get(i), List.of(words)).sentiment()[0]));
+            read.put(texts.get(i), encoded.get(i));
         }
-        return scores;
+        Map<String, Map<String, List<Integer>>> articles = new LinkedHashMap<>();
+        for (int i = 0; i < wanted.size(); i++) {
+            articles.computeIfAbsent(wanted.get(i).article(), article -> new LinkedHashMap<>())
+                    .computeIfAbsent(wanted.get(i).text(), text -> new ArrayList<>())
+                    .add(i);
+        }
+        SentimentScore[] scores = new SentimentScore[wanted.size()];
+        for (Map<String, List<Integer>> article : articles.values()) {
+            List<List<Integer>> numbers = List.copyOf(article.values());
+            ArticleTone tone = ArticleTone.of(article.entrySet().stream()
+                    .map(sentence -> tone(read.get(sentence.getKey()), wanted, sentence.getValue()))
+                    .toList());
+            for (int s = 0; s < numbers.size(); s++) {
+                for (int m = 0; m < numbers.get(s).size(); m++) {
+                    scores[numbers.get(s).get(m)] = tone.towards(s, m);
+                }
+            }
+        }
+        return List.of(scores);
+    }
+
+    private Heads.Tone tone(ReadSentence sentence, List<Marked> wanted, List<Integer> numbers) {
+        List<WordSpan> spans = numbers.stream()
+                .map(number -> wanted.get(number).mention())
+                .map(mention -> sentence.covering(mention.begin(), mention.end()))
+                .toList();
+        return heads.tone(sentence, spans);
     }
 }

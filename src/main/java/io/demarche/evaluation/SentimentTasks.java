@@ -33,7 +33,7 @@ final class SentimentTasks {
                 if (from < 0 || to <= from || to > text.length()) {
                     throw line.wrong("a target needs 0 <= from < to <= length of the sentence");
                 }
-                texts.add(new Marked(text, new Span(from, to)));
+                texts.add(new Marked(article(item, text), text, new Span(from, to)));
                 gold.add(
                         switch (target.path("polarity").asInt()) {
                             case 2 -> "negative";
@@ -90,6 +90,12 @@ final class SentimentTasks {
                                 ratings,
                                 scores.stream().map(SentimentScore::score).toList()));
         return evaluation(options, tally, pearson, pipeline.models().reader().model());
+    }
+
+    /** NewsMTSC's ids begin with source, article and story; a sentence without one is an article of its own. */
+    private static String article(JsonNode item, String text) {
+        String[] parts = item.path("primary_gid").asText().split("_", 4);
+        return parts.length < 4 ? text : String.join("_", parts[0], parts[1], parts[2]);
     }
 
     private static double number(Line line, String field) {

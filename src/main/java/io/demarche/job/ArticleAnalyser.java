@@ -9,6 +9,7 @@ import io.demarche.reader.Heads;
 import io.demarche.reader.ReadSentence;
 import io.demarche.reader.SpeechReader;
 import io.demarche.reader.WordSpan;
+import io.demarche.sentiment.ArticleTone;
 import io.demarche.sentiment.ScoredMention;
 import io.demarche.sentiment.ScoredSentence;
 import io.demarche.sentiment.SentimentReader;
@@ -44,8 +45,16 @@ public final class ArticleAnalyser implements Serializable {
         Article article = reading.article();
         List<ScoredSentence> sentences = new ArrayList<>();
         List<ScoredMention> mentions = new ArrayList<>();
-        for (int s = 0; s < reading.sentences().size(); s++) {
-            score(reading, s, sentences, mentions);
+        List<List<Mention>> found = reading.references().stream()
+                .map(references -> ReferenceFinder.mentions(article, references))
+                .toList();
+        ArticleTone tone = tone(reading, found);
+        for (int s = 0; s < found.size(); s++) {
+            boolean windowed = reading.encoded().get(s).windowed();
+            sentences.add(SentimentReader.sentence(reading.sentences().get(s), tone.valence(s), windowed));
+            for (int m = 0; m < found.get(s).size(); m++) {
+                mentions.add(SentimentReader.mention(found.get(s).get(m), tone.towards(s, m), windowed));
+            }
         }
         return new AnalysedArticle(
                 article.articleId(),
@@ -62,20 +71,17 @@ public final class ArticleAnalyser implements Serializable {
                 stances.stances(reading));
     }
 
-    private void score(
-            StanceFinder.Reading reading, int s, List<ScoredSentence> sentences, List<ScoredMention> mentions) {
-        Sentence sentence = reading.sentences().get(s);
-        ReadSentence encoded = reading.encoded().get(s);
-        List<Mention> found =
-                ReferenceFinder.mentions(reading.article(), reading.references().get(s));
-        List<WordSpan> spans = found.stream()
-                .map(mention -> encoded.covering(mention.begin() - sentence.begin(), mention.end() - sentence.begin()))
-                .toList();
-        Heads.Tone tone = heads.tone(encoded, spans);
-        sentences.add(SentimentReader.sentence(sentence, tone.valence(), encoded.windowed()));
-        for (int m = 0; m < found.size(); m++) {
-            mentions.add(SentimentReader.mention(found.get(m), tone.sentiment()[m], encoded.windowed()));
+    private ArticleTone tone(StanceFinder.Reading reading, List<List<Mention>> mentions) {
+        List<Heads.Tone> tones = new ArrayList<>();
+        for (int s = 0; s < mentions.size(); s++) {
+            int begin = reading.sentences().get(s).begin();
+            ReadSentence encoded = reading.encoded().get(s);
+            List<WordSpan> spans = mentions.get(s).stream()
+                    .map(mention -> encoded.covering(mention.begin() - begin, mention.end() - begin))
+                    .toList();
+            tones.add(heads.tone(encoded, spans));
         }
+        return ArticleTone.of(tones);
     }
 
     /** The stances of what was read, in text order. */

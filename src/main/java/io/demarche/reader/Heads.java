@@ -33,10 +33,12 @@ public final class Heads implements Serializable {
      * How a sentence sounds and treats some spans; all scores are logits.
      *
      * @param valence three classes of the sentence
-     * @param sentiment three classes towards each span
+     * @param guideline three classes towards each span as our guideline has them, where most mentions are neutral
+     * @param crowd the same as the readers of NewsMTSC heard them, for or against in two of three mentions
+     * @param press in [0, 1], how much the sentence reads like the press which those read
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    public record Tone(float[] valence, float[][] sentiment) {}
+    public record Tone(float[] valence, float[][] guideline, float[][] crowd, double press) {}
 
     /**
      * What stands between spans; scores are logits.
@@ -81,7 +83,11 @@ public final class Heads implements Serializable {
         try (OnnxTensor vectors = tensor(sentence.vectors());
                 OnnxTensor places = places(spans.isEmpty() ? SOME_SPAN : spans);
                 OrtSession.Result result = Holder.TONE.run(Map.of("vectors", vectors, "spans", places))) {
-            return new Tone((float[]) result.get("valence").orElseThrow().getValue(), rows(result, "sentiment"));
+            return new Tone(
+                    (float[]) result.get("valence").orElseThrow().getValue(),
+                    rows(result, "guideline"),
+                    rows(result, "crowd"),
+                    ((float[]) result.get("press").orElseThrow().getValue())[0]);
         } catch (OrtException e) {
             throw failed(e);
         }

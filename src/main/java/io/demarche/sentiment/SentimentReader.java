@@ -10,11 +10,9 @@ public final class SentimentReader {
     /**
      * The row of a sentence.
      *
-     * @param valence logits of negative, neutral and positive
      * @param windowed whether the sentence was too long to be read at once
      */
-    public static ScoredSentence sentence(Sentence sentence, float[] valence, boolean windowed) {
-        SentimentScore score = SentimentScore.of(valence);
+    public static ScoredSentence sentence(Sentence sentence, SentimentScore score, boolean windowed) {
         return new ScoredSentence(
                 sentence.articleId(),
                 sentence.sentenceIndex(),
@@ -30,9 +28,8 @@ public final class SentimentReader {
                 windowed);
     }
 
-    /** The row of a mention; the logits are those of the sentiment towards it. */
-    public static ScoredMention mention(Mention mention, float[] sentiment, boolean windowed) {
-        SentimentScore score = SentimentScore.of(sentiment);
+    /** The row of a mention; the score is that of the sentiment towards it. */
+    public static ScoredMention mention(Mention mention, SentimentScore score, boolean windowed) {
         return new ScoredMention(
                 mention.articleId(),
                 mention.sentenceIndex(),

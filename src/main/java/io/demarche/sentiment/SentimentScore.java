@@ -14,6 +14,16 @@ public record SentimentScore(double negative, double neutral, double positive) {
         return new SentimentScore(rounded(p[0]), rounded(p[1]), rounded(p[2]));
     }
 
+    /** Two readings mixed, from the logits of both; the second has the share, in [0, 1]. */
+    public static SentimentScore mixed(float[] first, float[] second, double share) {
+        double[] p = Heads.softmax(first, 0, first.length);
+        double[] q = Heads.softmax(second, 0, second.length);
+        for (int i = 0; i < p.length; i++) {
+            p[i] = (1 - share) * p[i] + share * q[i];
+        }
+        return new SentimentScore(rounded(p[0]), rounded(p[1]), rounded(p[2]));
+    }
+
     /** The class with the highest probability; neutral wins a tie. */
     public String label() {
         if (neutral >= negative && neutral >= positive) {

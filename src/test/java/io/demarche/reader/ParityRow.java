@@ -16,8 +16,9 @@ import java.util.Map;
  * @param words as spans, "begin end"
  * @param ids word pieces
  * @param tags number of the best tag of each word, by layer
- * @param valence logits, as sentiment and answers
- * @param mention the words that the sentiment and the answers are about
+ * @param valence logits, as guideline, crowd and answers
+ * @param mention the words that these are about
+ * @param press one number, the crowd's share
  */
 record ParityRow(
         String text,
@@ -26,7 +27,9 @@ record ParityRow(
         Map<String, List<Double>> tags,
         List<Double> valence,
         List<Double> mention,
-        List<Double> sentiment,
+        List<Double> guideline,
+        List<Double> crowd,
+        List<Double> press,
         List<Double> answers) {
     static List<ParityRow> all() throws IOException {
         ObjectMapper mapper = new ObjectMapper();
@@ -44,7 +47,9 @@ record ParityRow(
                     tags,
                     numbers(row.path("valence")),
                     numbers(row.path("mention")),
-                    numbers(row.path("sentiment")),
+                    numbers(row.path("guideline")),
+                    numbers(row.path("crowd")),
+                    numbers(row.path("press")),
                     numbers(row.path("answers"))));
         }
         return rows;

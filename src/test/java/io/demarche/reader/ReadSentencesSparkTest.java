@@ -51,7 +51,9 @@ class ReadSentencesSparkTest {
             Heads.Tone tone = heads.tone(sentence, List.of(row.mentioned()));
 
             assertClose(tone.valence(), row.valence());
-            assertClose(tone.sentiment()[0], row.sentiment());
+            assertClose(tone.guideline()[0], row.guideline());
+            assertClose(tone.crowd()[0], row.crowd());
+            assertClose(new float[] {(float) tone.press()}, row.press());
             for (String layer : row.tags().keySet()) {
                 ShippedModel.Scores scores = reader.model().tag(layer);
                 for (int w = 0; w < sentence.words().size(); w++) {
