@@ -156,7 +156,9 @@ final class Agreement {
     }
 
     private boolean holds(String role) {
-        return head.lemmas().stream().anyMatch(title -> Offices.isKindOf(title, role));
+        return head.lemmas().stream()
+                .anyMatch(
+                        title -> Offices.isHighest(title) ? Offices.fits(title, role) : Offices.isKindOf(title, role));
     }
 
     private boolean isNamedByHead(Actor actor) {

@@ -61,6 +61,7 @@ final class Appositions {
 
     private static boolean isOfComplement(Token token) {
         return token.isNoun()
+                || token.tag().equals("DT")
                 || token.tag().equals("IN")
                 || token.tag().equals("CC")
                 || token.tag().startsWith("JJ");

@@ -172,6 +172,16 @@ final class ArticlePeople {
         return ids.size() == 1 ? Optional.of(actorById.get(ids.iterator().next())) : Optional.empty();
     }
 
+    /** Whose full name holds these words side by side, where the article has exactly one: "Wang" of "Wang Jianlin". */
+    Optional<Actor> byPartOfName(String words) {
+        List<String> ids = idByFullName.entrySet().stream()
+                .filter(entry -> (" " + entry.getKey() + " ").contains(" " + words + " "))
+                .map(Map.Entry::getValue)
+                .distinct()
+                .toList();
+        return ids.size() == 1 ? Optional.of(actorById.get(ids.get(0))) : Optional.empty();
+    }
+
     /** Whom a bare surname means that nobody in the article explains. */
     Optional<Actor> famous(String surname) {
         Optional<Actor> person = registry.bySurname(surname, date).map(this::known);

@@ -79,6 +79,7 @@ final class Coreference {
         List<Reference> known = found.stream().filter(Reference::published).toList();
         List<LearnedMention> open = mentions.stream()
                 .filter(mention -> known.stream().noneMatch(mention::overlaps))
+                .filter(mention -> found.stream().noneMatch(one -> isMerePlace(one) && mention.overlaps(one)))
                 .toList();
         List<WordSpan> spans = new ArrayList<>();
         known.forEach(reference -> spans.add(read.covering(
@@ -119,6 +120,11 @@ final class Coreference {
         here.sort(Comparator.comparingInt(one -> one.reference().firstToken()));
         here.forEach(before::addFirst);
         return resolved;
+    }
+
+    /** A city where something is stands for no power. */
+    private static boolean isMerePlace(Reference reference) {
+        return reference.type() == MentionType.METONYM && !reference.published();
     }
 
     private Optional<Actor> antecedent(

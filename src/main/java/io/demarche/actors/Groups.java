@@ -75,8 +75,16 @@ final class Groups {
         return Titles.is("sole", noun) || ofSomeState;
     }
 
-    /** "400 |Norwegians|" are some people, not their state. */
+    /** "400 |Norwegians|", "thousands of |Norwegians|", "ordinary |Norwegians|" are some people, not their state. */
     private static boolean isCounted(List<Token> tokens, int first) {
-        return first > 0 && tokens.get(first - 1).tag().equals("CD");
+        if (first == 0) {
+            return false;
+        }
+        Token before = tokens.get(first - 1);
+        return before.tag().equals("CD")
+                || before.tag().startsWith("JJ")
+                || (before.lower().equals("of")
+                        && first > 1
+                        && tokens.get(first - 2).isNoun());
     }
 }

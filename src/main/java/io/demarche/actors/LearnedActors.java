@@ -14,6 +14,7 @@ final class LearnedActors {
     private final Registry registry;
     private final NameKinds nameKinds;
     private final Organisations organisations;
+    private final Outlets outlets = new Outlets();
 
     LearnedActors(ArticlePeople people, Registry registry, StateBodies bodies, NameKinds nameKinds) {
         this.people = people;
@@ -22,8 +23,9 @@ final class LearnedActors {
         organisations = new Organisations(bodies);
     }
 
-    /** Notes the people whom a sentence names in full, so that their surnames are known everywhere in the article. */
+    /** Notes the people whom a sentence names in full, and papers, so that their surnames are known everywhere in the article. */
     void meet(List<LearnedMention> mentions, List<Token> tokens, List<Reference> known) {
+        outlets.meet(tokens);
         for (LearnedMention mention : mentions) {
             if (mention.isNameOf("PER")
                     && mention.isTrusted()
@@ -60,8 +62,8 @@ final class LearnedActors {
             end--;
         }
         String name = PersonalNames.written(tokens, mention.firstToken(), end);
-        if (registry.names(name) || !nameKinds.isMostly(name, mention.entity())) {
-            return Optional.empty(); // part of another name, or not of this kind
+        if (registry.names(name) || outlets.has(name) || !nameKinds.isMostly(name, mention.entity())) {
+            return Optional.empty(); // part of another name, a paper, or not of this kind
         }
         return switch (mention.entity()) {
             case "PER" ->
@@ -87,11 +89,13 @@ final class LearnedActors {
 
     private Actor somebody(String name) {
         Optional<Actor> known = name.contains(" ") ? people.byFullName(name) : people.bySurname(name);
-        return known.or(() -> people.famous(name)).orElseGet(() -> {
-            Actor person = person(name);
-            people.add(person, name);
-            return person;
-        });
+        return known.or(() -> people.byPartOfName(name))
+                .or(() -> people.famous(name))
+                .orElseGet(() -> {
+                    Actor person = person(name);
+                    people.add(person, name);
+                    return person;
+                });
     }
 
     private static Actor person(String name) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds the registry's names in a sentence and says what part they play in their noun phrase. */
 final class NameMatcher {
@@ -22,17 +23,52 @@ final class NameMatcher {
         List<Reference> found = new ArrayList<>();
         for (int i = 0; i < tokens.size(); ) {
             Optional<Registry.Match> match = registry.matchAt(tokens, i);
-            if (match.isEmpty()) {
+            if (match.isEmpty() || opensLongerName(match.get(), tokens)) {
                 i++;
             } else {
                 reference(sentence, tokens, match.get(), date)
                         .filter(reference -> !OtherNames.isSomebodyElse(reference, sentence, tokens, found))
+                        .filter(reference -> !isOfOther(reference, tokens, found))
                         .map(reference -> Uses.sharingPlace(reference, tokens, found))
                         .ifPresent(found::add);
                 i = match.get().endToken();
             }
         }
         return found;
+    }
+
+    /** The "the |West|" of "the West |Asia|": its last word begins a name that goes on behind it. */
+    private boolean opensLongerName(Registry.Match match, List<Token> tokens) {
+        int last = match.endToken() - 1;
+        return last == match.firstToken() + 1
+                && tokens.get(match.firstToken()).lower().equals("the")
+                && registry.matchAt(tokens, last)
+                        .filter(behind -> behind.endToken() > match.endToken())
+                        .isPresent();
+    }
+
+    /** "Norway's |Foreign Office|", "Norwegian |National Guard|": what the list knows as another state's. */
+    private static boolean isOfOther(Reference body, List<Token> tokens, List<Reference> found) {
+        boolean house = body.type() == MentionType.METONYM && body.actor().type() == ActorType.STATE;
+        String state = house
+                ? body.actor().actorId()
+                : isBody(body.actor()) ? body.actor().country() : null;
+        if (state == null || found.isEmpty()) {
+            return false;
+        }
+        Reference owner = found.get(found.size() - 1);
+        boolean possessive = owner.endToken() < tokens.size() && isPossessive(tokens.get(owner.endToken()));
+        int next = possessive ? owner.endToken() + 1 : owner.endToken();
+        return next == body.firstToken()
+                && (possessive || !house)
+                && owner.actor().type() == ActorType.STATE
+                && !owner.actor().actorId().equals(state);
+    }
+
+    private static boolean isBody(Actor actor) {
+        return actor.type() == ActorType.AGENCY
+                || actor.type() == ActorType.LEGISLATURE
+                || actor.type() == ActorType.COURT;
     }
 
     private Optional<Reference> reference(Sentence sentence, List<Token> tokens, Registry.Match match, LocalDate date) {
@@ -42,14 +78,15 @@ final class NameMatcher {
             return Optional.empty();
         }
         Actor actor = registry.actor(match.actorId(), date);
-        if (isOfAnother(actor, end, tokens)) {
+        if (isOfAnother(actor, end, tokens) || isOfficeFor(actor, end, tokens)) {
             return Optional.empty();
         }
         MentionType type = match.kind() == Registry.AliasKind.METONYM ? MentionType.METONYM : MentionType.NAME;
         boolean adjective = match.kind() == Registry.AliasKind.ADJECTIVE;
         boolean metonym = match.kind() == Registry.AliasKind.METONYM;
         Use use = Uses.of(tokens, first, end, adjective, metonym);
-        boolean published = !adjective && !(metonym && use == Use.PLACE) && actor.type() != ActorType.MEDIA;
+        boolean place = use == Use.PLACE || (actor.type() == ActorType.BLOC && Uses.isMereRegion(tokens, first, end));
+        boolean published = !adjective && !(metonym && place) && actor.type() != ActorType.MEDIA;
         int shown = first;
         while (actor.isPerson() && shown < end - 1 && Titles.isHonorific(tokens.get(shown))) {
             shown++;
@@ -71,6 +108,14 @@ final class NameMatcher {
                 && registry.matchAt(tokens, owner)
                         .filter(match -> match.kind() == Registry.AliasKind.NAME)
                         .isEmpty();
+    }
+
+    /** "the director of the Western Europe |Department|": an office named after what it deals with. */
+    private static boolean isOfficeFor(Actor actor, int end, List<Token> tokens) {
+        return actor.type() == ActorType.BLOC
+                && end < tokens.size()
+                && Set.of("Department", "Affairs", "Bureau", "Desk", "Division")
+                        .contains(tokens.get(end).text());
     }
 
     static boolean isPossessive(Token token) {

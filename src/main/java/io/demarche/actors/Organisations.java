@@ -5,11 +5,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The organisations of one article by their names and abbreviations. */
 final class Organisations {
     private final StateBodies bodies;
+    private static final Pattern SEVERAL_THINGS = Pattern.compile("[A-Z]{2,}s");
+
     private final Map<String, Actor> organisationByName = new HashMap<>();
+    /** Names that the text has used of listed bodies, and the names that the list gives them. */
+    private final Map<String, Actor> listedByName = new HashMap<>();
 
     Organisations(StateBodies bodies) {
         this.bodies = bodies;
@@ -19,7 +24,10 @@ final class Organisations {
     void abbreviate(Reference reference, List<Token> tokens) {
         Actor actor = reference.actor();
         if (reference.type() == MentionType.NAME && !actor.isPerson() && actor.type() != ActorType.STATE) {
-            String initials = initials(PersonalNames.written(tokens, reference.firstToken(), reference.endToken()));
+            String written = PersonalNames.written(tokens, reference.firstToken(), reference.endToken());
+            listedByName.put(written, actor);
+            listedByName.put(actor.name(), actor);
+            String initials = initials(written);
             if (initials.length() > 2) {
                 organisationByName.putIfAbsent(initials, actor);
             }
@@ -42,12 +50,26 @@ final class Organisations {
                 return owner;
             }
         }
-        if (end == first + 1 && Titles.isHonorific(last)) {
-            return Optional.empty(); // "HH the Emir"
+        if (end == first + 1
+                && (Titles.isHonorific(last) || SEVERAL_THINGS.matcher(name).matches())) {
+            return Optional.empty(); // "HH the Emir", "UAVs"
         }
         Optional<Actor> spelledOut = spelledOut(first, tokens, found);
         spelledOut.ifPresent(actor -> organisationByName.put(name, actor));
-        return spelledOut.or(() -> Optional.of(unlisted(name)));
+        return spelledOut.or(() -> shortened(name)).or(() -> Optional.of(unlisted(name)));
+    }
+
+    /** "Harbour Council", or "Council" alone, where the text has named one listed body with these words in its name. */
+    private Optional<Actor> shortened(String name) {
+        if (organisationByName.containsKey(name)) {
+            return Optional.empty();
+        }
+        List<Actor> bodies = listedByName.entrySet().stream()
+                .filter(entry -> (" " + entry.getKey() + " ").contains(" " + name + " "))
+                .map(Map.Entry::getValue)
+                .distinct()
+                .toList();
+        return bodies.size() == 1 ? Optional.of(bodies.get(0)) : Optional.empty();
     }
 
     /** The state whose ministry or army a name is: it opens with the state's adjective, or the text has named one such body. */

@@ -12,12 +12,25 @@ final class OtherNames {
             Set.of("pro", "anti", "non", "post", "pre", "trans", "ex", "un", "extra", "intra", "inter", "cross");
     private static final Set<String> AMBIGUOUS_NAMES = Set.of("Jordan", "Chad", "Georgia", "Israel", "Cyprus");
 
+    /** What many gatherings are called; in a list of actors each is that of one state. */
+    private static final Set<String> ONE_OF_MANY = Set.of("Congress", "Parliament", "Assembly", "Senate", "Council");
+
     private static final Set<String> PAIR = Set.of("two", "both", "2");
 
     private static final Set<String> WATERS = Set.of("Sea", "Gulf", "Strait", "Straits", "Bay", "Isle");
     /** What ends the names of companies, schools and contests; a treaty of two states names them. */
-    private static final Set<String> ENDS =
-            Set.of("Group", "Company", "Corporation", "Bank", "Airlines", "University", "Institute", "Museum", "Cup");
+    private static final Set<String> ENDS = Set.of(
+            "Group",
+            "Company",
+            "Corporation",
+            "Bank",
+            "Airlines",
+            "University",
+            "Institute",
+            "Museum",
+            "Cup",
+            "Charter",
+            "Covenant");
 
     private static final int MAX_WORDS = 4;
 
@@ -43,6 +56,9 @@ final class OtherNames {
         }
         if (next != null && next.text().startsWith("$")) {
             return true; // U.S.$
+        }
+        if (single && first > 1 && ONE_OF_MANY.contains(tokens.get(first).text()) && isNamed(tokens.get(first - 1))) {
+            return true; // the National Congress
         }
         if (first > 0 && !single && PAIR.contains(tokens.get(first - 1).lower())) {
             return true; // the two neighbouring countries
@@ -97,7 +113,7 @@ final class OtherNames {
             return true;
         }
         if (end - first > 1) {
-            return false;
+            return isBehindGivenName(reference, tokens, found);
         }
         int given = first - 1;
         if (given > 0 && tokens.get(given).text().equals("-") && PersonalNames.isParticle(tokens.get(given - 1))) {
@@ -122,8 +138,27 @@ final class OtherNames {
                         : isGivenName(tokens.get(next)));
     }
 
+    /** "Ole |Jan Berg|": whose list of names begins with another one. */
+    private static boolean isBehindGivenName(Reference reference, List<Token> tokens, List<Reference> found) {
+        int given = reference.firstToken() - 1;
+        return given >= 0
+                && isGivenName(tokens.get(given))
+                && !Titles.isHead(tokens.get(given))
+                && !Titles.isModifier(tokens.get(given))
+                && (found.isEmpty() || found.get(found.size() - 1).endToken() <= given)
+                && tokens.get(given).text().charAt(0)
+                        != reference.actor().name().charAt(0)
+                && tokens.get(reference.firstToken()).text().charAt(0)
+                        == reference.actor().name().charAt(0);
+    }
+
     private static boolean isGivenName(Token token) {
         return token.tag().equals("NNP") && PersonalNames.isNameWord(token) && !Titles.isHonorific(token);
+    }
+
+    private static boolean isNamed(Token before) {
+        return Set.of("National", "Party", "World", "International", "General", "People", "Annual")
+                .contains(before.text());
     }
 
     private static boolean isParticiple(Token token) {

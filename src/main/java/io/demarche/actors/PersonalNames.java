@@ -56,6 +56,10 @@ final class PersonalNames {
         if (Titles.isThing(tokens.get(end - 1)) || (end < tokens.size() && Titles.isThing(tokens.get(end)))) {
             return false;
         }
+        if (tokens.subList(first, end).stream()
+                .noneMatch(token -> Character.isUpperCase(token.text().codePointAt(0)))) {
+            return false; // "chargé d'affaires"
+        }
         if (one.text().equals("Team")
                 || (first > 0 && NO_PEOPLE.contains(tokens.get(first - 1).text()))) {
             return false;

@@ -82,7 +82,8 @@ final class SentenceReferences {
                 name.actor().type() == ActorType.BLOC && name.actor().actorId().startsWith("group-");
         if (name.actor().type() == ActorType.MEDIA
                 || !NominalPhrase.isActing(phrase, tokens)
-                || (NominalPhrase.isTitle(head) && Appositions.precedes(phrase.end(), tokens, found.list()))
+                || endsInName(name, phrase)
+                || (NominalPhrase.isTitle(head) && isApposition(name, phrase))
                 || isFormer(name, phrase)
                 || (oneOfMany && NominalPhrase.isTitle(head))) {
             if (sharesHead(name)) {
@@ -119,6 +120,21 @@ final class SentenceReferences {
         if (name.published()) {
             found.addModifier(name);
         }
+    }
+
+    /** "Norway's |Coastal Defence Forces|": what stands behind the owner is a name of the list itself. */
+    private boolean endsInName(Reference owner, Span phrase) {
+        return names.stream()
+                .anyMatch(other -> other.published()
+                        && other.firstToken() >= phrase.begin()
+                        && other.firstToken() > owner.firstToken()
+                        && other.endToken() == phrase.end());
+    }
+
+    /** "Liv Dahl, |Norway's minister|, …", "|Norway's minister| of trade, Liv Dahl": a title of whom is named beside it. */
+    private boolean isApposition(Reference name, Span phrase) {
+        return Appositions.precedes(phrase.end(), tokens, found.list())
+                || Appositions.follows(name.firstToken(), phrase.end(), tokens, found.list());
     }
 
     /** "|Russian| and Ukrainian officials": the noun belongs to both adjectives. */

@@ -6,8 +6,8 @@ import java.util.Set;
 
 /** What part a registry name plays: who acts, what modifies, where something is. */
 final class Uses {
-    private static final Set<String> LOCATIVE =
-            Set.of("in", "at", "near", "inside", "across", "throughout", "around", "outside", "within", "above");
+    private static final Set<String> LOCATIVE = Set.of(
+            "in", "at", "near", "inside", "into", "across", "throughout", "around", "outside", "within", "above");
     private static final Set<String> DIRECTION = Set.of(
             "the",
             "northern",
@@ -24,6 +24,11 @@ final class Uses {
             "neighboring",
             "mainland");
 
+    private static final Set<String> OF_PLACES = Set.of("to", "from", "of", "for", "through", "via", "over", "on");
+    private static final Set<String> PLURAL_VERBS = Set.of("have", "are", "were", "do");
+    /** Verbs whose object is a place. */
+    private static final Set<String> GOING = Set.of("visit", "leave", "reach", "enter", "tour", "capture");
+
     private Uses() {}
 
     static Use of(List<Token> tokens, int first, int end, boolean adjective, boolean metonym) {
@@ -36,7 +41,7 @@ final class Uses {
                         || (NameMatcher.isHyphen(next) && NameMatcher.isAttached(tokens, end)))) {
             return Use.MODIFIER;
         }
-        if (next != null && metonym && Titles.is("gathering", next)) {
+        if (metonym && (isPlace(tokens, first, true) || (next != null && Titles.is("gathering", next)))) {
             return Use.PLACE;
         }
         if (next != null && next.tag().startsWith("NN") && !next.tag().startsWith("NNP")) {
@@ -45,13 +50,29 @@ final class Uses {
         if (isDetermined(tokens, first) && isQualifiedNoun(tokens, end)) {
             return Use.MODIFIER;
         }
+        return isPlace(tokens, first, metonym) ? Use.PLACE : Use.AGENT;
+    }
+
+    private static boolean isPlace(List<Token> tokens, int first, boolean metonym) {
+        int before = beforeDirection(tokens, first);
+        return before >= 0 && (LOCATIVE.contains(tokens.get(before).lower()) || (metonym && isCity(tokens, before)));
+    }
+
+    /** The last token before the words of direction in front of a name: "|in| the northern". */
+    private static int beforeDirection(List<Token> tokens, int first) {
         int before = first - 1;
         while (before >= 0 && DIRECTION.contains(tokens.get(before).lower())) {
             before--;
         }
-        boolean place =
-                before >= 0 && (LOCATIVE.contains(tokens.get(before).lower()) || (metonym && isCity(tokens, before)));
-        return place ? Use.PLACE : Use.AGENT;
+        return before;
+    }
+
+    /** "exports to |Europe|", "the peoples of |Africa|": a part of the world that is neither subject nor object. */
+    static boolean isMereRegion(List<Token> tokens, int first, int end) {
+        int before = beforeDirection(tokens, first);
+        boolean subject = end < tokens.size()
+                && (tokens.get(end).isVerb() || tokens.get(end).tag().equals("MD"));
+        return before >= 0 && OF_PLACES.contains(tokens.get(before).lower()) && !subject;
     }
 
     /** "the 2015 |Iran": a name with an article, or a number before it, is rarely the noun itself. */
@@ -73,7 +94,7 @@ final class Uses {
     /** "suburbs of |Paris", "flew to |Moscow", "the capital |Doha", "visited |Beijing". */
     private static boolean isCity(List<Token> tokens, int before) {
         Token token = tokens.get(before);
-        if (Titles.is("city", token) || (token.hasLemma("visit") && token.isVerb())) {
+        if (Titles.is("city", token) || (token.isVerb() && GOING.stream().anyMatch(token::hasLemma))) {
             return true;
         }
         if (before == 0) {
@@ -94,7 +115,9 @@ final class Uses {
         }
         Reference last = found.isEmpty() ? null : found.get(found.size() - 1);
         int end = reference.endToken();
-        boolean subject = end < tokens.size() && tokens.get(end).isVerb();
+        boolean subject = end < tokens.size()
+                && tokens.get(end).isVerb()
+                && !PLURAL_VERBS.contains(tokens.get(end).lower()); // "members in Paris and London have"
         boolean shares = last != null
                 && last.use() == Use.PLACE
                 && last.endToken() == before

@@ -2,6 +2,7 @@ package io.demarche.evaluation;
 
 import io.demarche.evaluation.AnnotatedText.GoldMention;
 import io.demarche.evaluation.AnnotatedText.GoldSentence;
+import io.demarche.evaluation.SentimentModels.Line;
 import io.demarche.evaluation.SentimentModels.Marked;
 import io.demarche.sentiment.SentimentScore;
 import io.demarche.text.Span;
@@ -12,6 +13,7 @@ import java.util.Map;
 /** Both models on the labelled sentences and mentions, so that slips of other layers do not count here. */
 final class SentimentLayers {
     private final List<String> sentences = new ArrayList<>();
+    private final List<Line> lines = new ArrayList<>();
     private final List<Double> ratings = new ArrayList<>();
     private final List<Marked> mentions = new ArrayList<>();
     private final List<Integer> towards = new ArrayList<>();
@@ -21,6 +23,7 @@ final class SentimentLayers {
             String words = sentence.span().of(gold.text());
             if (words.chars().anyMatch(Character::isLetterOrDigit)) {
                 sentences.add(words);
+                lines.add(new Line(gold.id(), words));
                 ratings.add(sentence.valence());
             }
         }
@@ -30,7 +33,7 @@ final class SentimentLayers {
                     .span();
             Span inside = new Span(
                     mention.span().begin() - sentence.begin(), mention.span().end() - sentence.begin());
-            mentions.add(new Marked(gold.id(), sentence.of(gold.text()), inside));
+            mentions.add(new Marked(new Line(gold.id(), sentence.of(gold.text())), inside));
             towards.add(mention.sentiment());
         }
     }
@@ -54,7 +57,7 @@ final class SentimentLayers {
                         ratings, valences.stream().map(SentimentScore::score).toList()));
         metrics.put("valenceMacroF1", valence.macroF1());
         valence.perLabel().forEach((label, figures) -> perLabel.put("valence " + label, figures));
-        List<SentimentScore> scores = models.targets(mentions);
+        List<SentimentScore> scores = models.targets(mentions, lines);
         ClassTally target = new ClassTally(SentimentTasks.LABELS);
         for (int i = 0; i < mentions.size(); i++) {
             String gold = SentimentTasks.LABELS.get(towards.get(i) + 1);

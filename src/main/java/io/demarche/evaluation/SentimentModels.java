@@ -15,8 +15,15 @@ import java.util.Map;
 
 /** Scores texts as the job does, in the order given. */
 final class SentimentModels {
-    /** A sentence of an article, and the mention in it to which the sentiment is wanted. */
-    record Marked(String article, String text, Span mention) {}
+    /** A sentence of an article. */
+    record Line(String article, String text) {}
+
+    /** The mention in a sentence to which the sentiment is wanted. */
+    record Marked(Line line, Span mention) {
+        String text() {
+            return line.text();
+        }
+    }
 
     private final Pipeline pipeline;
     private final Heads heads = new Heads();
@@ -31,19 +38,25 @@ final class SentimentModels {
                 .toList();
     }
 
-    /** In the order given; an article is as many of its sentences as are there, each counted once. */
-    List<SentimentScore> targets(List<Marked> wanted) {
-        List<String> texts = wanted.stream().map(Marked::text).distinct().toList();
+    /**
+     * In the order given.
+     *
+     * @param others sentences of the same articles, each once, which count for how an article is read
+     */
+    List<SentimentScore> targets(List<Marked> wanted, List<Line> others) {
+        Map<String, Map<String, List<Integer>>> articles = new LinkedHashMap<>();
+        for (int i = 0; i < wanted.size(); i++) {
+            add(wanted.get(i).line(), articles).add(i);
+        }
+        others.forEach(line -> add(line, articles));
+        List<String> texts = articles.values().stream()
+                .flatMap(sentences -> sentences.keySet().stream())
+                .distinct()
+                .toList();
         List<ReadSentence> encoded = Texts.encoded(pipeline, texts);
         Map<String, ReadSentence> read = new HashMap<>();
         for (int i = 0; i < texts.size(); i++) {
             read.put(texts.get(i), encoded.get(i));
-        }
-        Map<String, Map<String, List<Integer>>> articles = new LinkedHashMap<>();
-        for (int i = 0; i < wanted.size(); i++) {
-            articles.computeIfAbsent(wanted.get(i).article(), article -> new LinkedHashMap<>())
-                    .computeIfAbsent(wanted.get(i).text(), text -> new ArrayList<>())
-                    .add(i);
         }
         SentimentScore[] scores = new SentimentScore[wanted.size()];
         for (Map<String, List<Integer>> article : articles.values()) {
@@ -58,6 +71,11 @@ final class SentimentModels {
             }
         }
         return List.of(scores);
+    }
+
+    private static List<Integer> add(Line line, Map<String, Map<String, List<Integer>>> articles) {
+        return articles.computeIfAbsent(line.article(), article -> new LinkedHashMap<>())
+                .computeIfAbsent(line.text(), text -> new ArrayList<>());
     }
 
     private Heads.Tone tone(ReadSentence sentence, List<Marked> wanted, List<Integer> numbers) {

@@ -33,7 +33,7 @@ final class SentimentTasks {
                 if (from < 0 || to <= from || to > text.length()) {
                     throw line.wrong("a target needs 0 <= from < to <= length of the sentence");
                 }
-                texts.add(new Marked(article(item, text), text, new Span(from, to)));
+                texts.add(new Marked(new SentimentModels.Line(article(item, text), text), new Span(from, to)));
                 gold.add(
                         switch (target.path("polarity").asInt()) {
                             case 2 -> "negative";
@@ -43,7 +43,7 @@ final class SentimentTasks {
                         });
             }
         }
-        List<SentimentScore> scores = new SentimentModels(pipeline).targets(texts);
+        List<SentimentScore> scores = new SentimentModels(pipeline).targets(texts, List.of());
         ClassTally tally = new ClassTally(LABELS);
         for (int i = 0; i < gold.size(); i++) {
             tally.add(gold.get(i), scores.get(i).label());

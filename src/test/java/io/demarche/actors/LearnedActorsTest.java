@@ -68,6 +68,33 @@ class LearnedActorsTest {
                 .isEqualTo("o-third-fleet");
     }
 
+    @Test
+    void aPartOfAFullNameIsWhomTheArticleNamesSo() {
+        assertThat(named("Wen Jiahua arrived.", "Wen Jiahua", "PER")).isEqualTo("p-wen-jiahua");
+        assertThat(named("Then Wen spoke.", "Wen", "PER")).isEqualTo("p-wen-jiahua");
+        assertThat(named("Then Wen Jiahong came.", "Wen Jiahong", "PER")).isEqualTo("p-wen-jiahong");
+        assertThat(named("Wen spoke.", "Wen", "PER")).isEqualTo("p-wen");
+    }
+
+    @Test
+    void aShortNameIsTheListedBodyThatTheTextHasNamed() {
+        assertThat(named("The European Union met the Union Board.", "Union Board", "ORG"))
+                .isEqualTo("o-union-board");
+        assertThat(named("The Union met.", "Union", "ORG")).isEqualTo("EU");
+    }
+
+    @Test
+    void severalThingsAreNoOrganisation() {
+        assertThat(named("The USVs were seized.", "USVs", "ORG")).isNull();
+    }
+
+    @Test
+    void aPaperThatIsOnlyQuotedIsNoActor() {
+        actors.meet(List.of(), SmallRegistry.tokens("The Fjordposten newspaper wrote so."), List.of());
+
+        assertThat(named("Fjordposten asked why.", "Fjordposten", "ORG")).isNull();
+    }
+
     /** Id of the actor that a name means which the reader sees; null where it is none. */
     private String named(String sentence, String name, String entity) {
         List<Token> tokens = SmallRegistry.tokens(sentence);

@@ -64,6 +64,32 @@ class NameMatcherTest {
         assertThat(found("The European Union of Norway met.")).containsExactly("European Union AGENT", "Norway AGENT");
     }
 
+    @Test
+    void aBodyOfAnotherStateIsNotTheOneOfTheList() {
+        assertThat(found("Norway's Kremlin said so.")).containsExactly("Norway MODIFIER");
+        assertThat(found("Norway's IRGC said so.")).containsExactly("Norway MODIFIER");
+        assertThat(found("Iran's IRGC said so.")).containsExactly("Iran MODIFIER", "IRGC AGENT");
+    }
+
+    @Test
+    void aCityWhereSomethingIsHeldOrTakenIsAPlace() {
+        assertThat(found("They will continue the Moscow negotiations.")).containsExactly("Moscow PLACE");
+        assertThat(found("Rebels took control of Tehran.")).containsExactly("Tehran PLACE");
+        assertThat(found("He left Oslo at night.")).containsExactly("Oslo PLACE");
+        assertThat(found("Members in Oslo and Moscow have met.")).containsExactly("Oslo PLACE", "Moscow PLACE");
+    }
+
+    @Test
+    void aCharterIsNamedAfterWhoSignedIt() {
+        assertThat(found("It violates the EU Charter.")).isEmpty();
+    }
+
+    @Test
+    void aKnownNameBehindAnotherGivenNameIsSomebodyElse() {
+        assertThat(found("They met Karim Abbas Araghchi there.")).isEmpty();
+        assertThat(found("They met Abbas Araghchi there.")).containsExactly("Abbas Araghchi AGENT");
+    }
+
     private static List<String> found(String sentence) {
         return SmallRegistry.names(sentence).stream()
                 .map(reference -> reference.span().of(sentence) + " " + reference.use())
