@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -194,6 +195,14 @@ final class ArticlePeople {
         return new Actor("p-" + slug(words), words, ActorType.PERSON, countryOf(affiliation), role, false);
     }
 
+    /** "The Iranian minister", where neither article nor list tells who: somebody in an office, who speaks for whom he serves. */
+    Actor unnamedOfficer(Actor affiliation, String title) {
+        String role = title.toLowerCase(Locale.ROOT);
+        String name = role + " of " + affiliation.name();
+        return new Actor(
+                "p-" + slug(name), name, ActorType.PERSON, countryOf(affiliation), role, Titles.isOffice(role));
+    }
+
     /** The state that a person governs or governed. */
     Optional<Actor> stateOf(Actor person) {
         return Optional.ofNullable(person.country())
@@ -255,6 +264,18 @@ final class ArticlePeople {
                 .filter(person -> person != null
                         && person.speaksForCountry()
                         && person.country().equals(country))
+                .findFirst();
+    }
+
+    /** Whom "the Norwegian lawmaker" means: the member of a parliament there who was mentioned last. */
+    Optional<Actor> lastMember(Actor affiliation) {
+        String country = countryOf(affiliation);
+        return mentioned.stream()
+                .map(actorById::get)
+                .filter(person -> person != null
+                        && person.role() != null
+                        && Titles.isMembership(person.role())
+                        && Objects.equals(person.country(), country))
                 .findFirst();
     }
 

@@ -54,7 +54,7 @@ final class DefinitePhrases {
         }
         Optional<Actor> person = of.isPresent() ? people.byOffice(of.get().actor(), title) : people.lastInOffice(title);
         boolean former = tokens.subList(index, end).stream().anyMatch(Titles::isFormer);
-        person.or(() -> former ? Optional.empty() : of.map(Reference::actor))
+        person.or(() -> former ? Optional.empty() : of.map(body -> people.unnamedOfficer(body.actor(), title)))
                 .ifPresent(actor -> found.add(index, end, index, actor, MentionType.NOMINAL, Use.AGENT));
     }
 

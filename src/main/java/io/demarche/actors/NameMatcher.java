@@ -22,7 +22,7 @@ final class NameMatcher {
     List<Reference> find(Sentence sentence, List<Token> tokens, LocalDate date) {
         List<Reference> found = new ArrayList<>();
         for (int i = 0; i < tokens.size(); ) {
-            Optional<Registry.Match> match = registry.matchAt(tokens, i);
+            Optional<Registry.Match> match = match(tokens, i);
             if (match.isEmpty() || opensLongerName(match.get(), tokens)) {
                 i++;
             } else {
@@ -35,6 +35,22 @@ final class NameMatcher {
             }
         }
         return found;
+    }
+
+    private Optional<Registry.Match> match(List<Token> tokens, int first) {
+        Optional<Registry.Match> match = registry.matchAt(tokens, first);
+        return match.filter(name -> describes(name, tokens)).isPresent()
+                ? registry.matchAt(tokens.subList(0, match.get().endToken() - 1), first)
+                : match;
+    }
+
+    /** The "Norwegian |military|" of "Norwegian military aid" is not the army. */
+    private static boolean describes(Registry.Match name, List<Token> tokens) {
+        int end = name.endToken();
+        return end - name.firstToken() > 1
+                && tokens.get(end - 1).lower().equals("military")
+                && end < tokens.size()
+                && tokens.get(end).isNoun();
     }
 
     /** The "the |West|" of "the West |Asia|": its last word begins a name that goes on behind it. */

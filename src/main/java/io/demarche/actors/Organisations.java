@@ -2,9 +2,11 @@ package io.demarche.actors;
 
 import io.demarche.text.Token;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The organisations of one article by their names and abbreviations. */
@@ -13,6 +15,8 @@ final class Organisations {
     private static final Pattern SEVERAL_THINGS = Pattern.compile("[A-Z]{2,}s");
 
     private final Map<String, Actor> organisationByName = new HashMap<>();
+    /** Initials of what is no organisation. */
+    private final Set<String> things = new HashSet<>();
     /** Names that the text has used of listed bodies, and the names that the list gives them. */
     private final Map<String, Actor> listedByName = new HashMap<>();
 
@@ -49,6 +53,10 @@ final class Organisations {
             if (owner.isPresent() || (isBareBody(first, end, tokens) && !name.contains(" of "))) {
                 return owner;
             }
+        }
+        if (things.contains(name) || Titles.endsThingsName(last)) {
+            things.add(initials(name));
+            return Optional.empty(); // "the Northern Sea Corridor", later "NSC"
         }
         if (end == first + 1
                 && (Titles.isHonorific(last) || SEVERAL_THINGS.matcher(name).matches())) {

@@ -30,7 +30,18 @@ final class OtherNames {
             "Museum",
             "Cup",
             "Charter",
-            "Covenant");
+            "Covenant",
+            "Chamber",
+            "Chambers",
+            "Center",
+            "Centre",
+            "Survey",
+            "Federation",
+            "Association",
+            "Society",
+            "Foundation",
+            "Club",
+            "League");
 
     private static final int MAX_WORDS = 4;
 
@@ -39,8 +50,11 @@ final class OtherNames {
     static boolean isPartOfAnotherName(List<Token> tokens, int first, int end) {
         Token next = end < tokens.size() ? tokens.get(end) : null;
         boolean single = end - first == 1;
-        if (endsInOtherName(tokens, end) || isOfSea(tokens, first)) {
+        if (endsInOtherName(tokens, end) || isOfSea(tokens, first) || isOfBody(tokens, first)) {
             return true;
+        }
+        if (first > 0 && tokens.get(first - 1).lower().equals("the") && Outlets.isCalled(tokens, end)) {
+            return true; // the Norway newspaper
         }
         if (first > 1 && tokens.get(first - 1).text().equals("-")) {
             String prefix = tokens.get(first - 2).lower();
@@ -77,7 +91,10 @@ final class OtherNames {
         if (start < tokens.size() && Titles.endsOtherName(tokens.get(start))) {
             return true;
         }
-        int i = start;
+        boolean pair = start + 1 < tokens.size()
+                && NameMatcher.isHyphen(tokens.get(start))
+                && Character.isUpperCase(tokens.get(start + 1).text().codePointAt(0));
+        int i = pair ? start + 1 : start; // "Norway|-Russia Friendship Society|"
         while (i < tokens.size()
                 && i - start < MAX_WORDS
                 && !ENDS.contains(tokens.get(i).text())
@@ -96,6 +113,14 @@ final class OtherNames {
         return first > 1
                 && tokens.get(first - 1).lower().equals("of")
                 && WATERS.contains(tokens.get(first - 2).text());
+    }
+
+    /** "the |University of| Norway". */
+    private static boolean isOfBody(List<Token> tokens, int first) {
+        int of = first > 0 && tokens.get(first - 1).lower().equals("the") ? first - 2 : first - 1;
+        return of > 0
+                && tokens.get(of).lower().equals("of")
+                && ENDS.contains(tokens.get(of - 1).text());
     }
 
     /** A surname of the registry inside the full name of another person: "Hunter Biden", "Stoyan Radev-Iliev". */

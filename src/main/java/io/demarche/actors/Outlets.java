@@ -12,7 +12,7 @@ import java.util.Set;
 final class Outlets {
     private static final Set<String> KINDS = Set.of("newspaper", "magazine", "tabloid", "broadsheet");
     private static final Set<String> PERIODS = Set.of("daily", "weekly");
-    private static final int MOST_WORDS = 4;
+    private static final int MOST_TOKENS = 6;
     private static final int FEWEST_HEADINGS = 2;
 
     private final Set<String> called = new HashSet<>();
@@ -21,15 +21,20 @@ final class Outlets {
     /** Notes what a sentence tells. */
     void meet(List<Token> tokens) {
         for (int i = 1; i < tokens.size(); i++) {
-            if (KINDS.contains(tokens.get(i).lower()) || isPaper(tokens, i)) {
+            if (isCalled(tokens, i)) {
                 int first = startOfName(tokens, i);
                 if (first < i) {
                     called.add(PersonalNames.written(tokens, first, i));
                 }
-            } else if (tokens.get(i).text().equals(":") && i <= MOST_WORDS && startOfName(tokens, i) == 0) {
+            } else if (tokens.get(i).text().equals(":") && i <= MOST_TOKENS && startOfName(tokens, i) == 0) {
                 headings.add(PersonalNames.written(tokens, 0, i));
             }
         }
+    }
+
+    /** Whether the name that ends before a token is called a paper there. */
+    static boolean isCalled(List<Token> tokens, int end) {
+        return end < tokens.size() && (KINDS.contains(tokens.get(end).lower()) || isPaper(tokens, end));
     }
 
     /** To be asked once the whole article has been met. */
@@ -48,7 +53,7 @@ final class Outlets {
     /** The first of the capitalised words, joined by hyphens and particles, that end before a token. */
     private static int startOfName(List<Token> tokens, int end) {
         int first = end;
-        for (int i = end - 1; i >= 0 && end - i <= MOST_WORDS + 2; i--) {
+        for (int i = end - 1; i >= 0 && end - i <= MOST_TOKENS; i--) {
             Token token = tokens.get(i);
             if (Character.isUpperCase(token.text().codePointAt(0)) && !Titles.isNoName(token)) {
                 first = i;

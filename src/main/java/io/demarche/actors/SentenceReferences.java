@@ -99,22 +99,12 @@ final class SentenceReferences {
             }
             return;
         }
-        if (NominalPhrase.isTitle(head)
-                && name.actor().type() == ActorType.AGENCY
-                && holder(name, head, phrase).isEmpty()) {
-            found.add(name); // "an army commander" is not the army
-            return;
-        }
         int end = phrase.end();
         int first = name.firstToken() > 0 && DefinitePhrases.isDefinite(tokens.get(name.firstToken() - 1))
                 ? name.firstToken() - 1
                 : name.firstToken();
-        boolean one = NominalPhrase.isTitle(head) && !NominalPhrase.isIndefinite(name.firstToken(), tokens);
-        Optional<Actor> person = one ? holder(name, head, phrase) : Optional.empty();
-        if (person.isEmpty() && Titles.isMember(head) && !NominalPhrase.isPlural(head)) {
-            person = Optional.of(
-                    people.unnamed(name.actor(), PersonalNames.written(tokens, name.firstToken(), end), head.lower()));
-        }
+        Optional<Actor> person =
+                NominalPhrase.isTitle(head) ? Optional.of(officer(name, head, phrase)) : Optional.empty();
         bodies.add(head.lower(), name.actor());
         found.add(first, end, name.firstToken(), person.orElse(name.actor()), MentionType.NOMINAL, Use.AGENT);
         if (name.published()) {
@@ -209,13 +199,40 @@ final class SentenceReferences {
                 || tokens.subList(phrase.begin(), phrase.end()).stream().anyMatch(Titles::isFormer);
     }
 
+    /** Who holds the office that a phrase tells: whom article or list name, or somebody without a name. */
+    private Actor officer(Reference name, Token head, Span phrase) {
+        boolean some = NominalPhrase.isIndefinite(name.firstToken(), tokens);
+        if (Titles.isMember(head)) {
+            return Optional.of(name.actor())
+                    .filter(body -> !some)
+                    .flatMap(people::lastMember)
+                    .orElseGet(() -> people.unnamed(
+                            name.actor(),
+                            PersonalNames.written(tokens, name.firstToken(), phrase.end()),
+                            head.lower()));
+        }
+        Optional<Actor> holder = some ? Optional.empty() : holder(name, head, phrase);
+        return holder.orElseGet(() -> people.unnamedOfficer(name.actor(), office(name, head, phrase)));
+    }
+
+    private String title(Span phrase) {
+        return PersonalNames.written(tokens, firstTitleWord(phrase.begin(), phrase.end()), phrase.end());
+    }
+
+    /** The title, for a counterpart that of the person whose counterpart he is. */
+    private String office(Reference name, Token head, Span phrase) {
+        return Optional.of(head)
+                .filter(word -> word.hasLemma("counterpart"))
+                .flatMap(word -> personBefore(name.firstToken()))
+                .map(Actor::role)
+                .orElseGet(() -> title(phrase));
+    }
+
     private Optional<Actor> holder(Reference name, Token head, Span phrase) {
         if (head.hasLemma("counterpart")) {
             return personBefore(name.firstToken()).flatMap(person -> people.counterpart(name.actor(), person));
         }
-        Optional<Actor> holder = people.byOffice(
-                name.actor(),
-                PersonalNames.written(tokens, firstTitleWord(phrase.begin(), phrase.end()), phrase.end()));
+        Optional<Actor> holder = people.byOffice(name.actor(), title(phrase));
         return head.hasLemma("official") || head.hasLemma("diplomat")
                 ? holder.or(() -> people.lastOf(name.actor()))
                 : holder;

@@ -84,10 +84,24 @@ final class Titles {
     /** Whether the holder of a title speaks for his state or organisation. */
     static boolean isOffice(String role) {
         String title = role.toLowerCase(Locale.ROOT);
-        String head = title.substring(title.lastIndexOf(' ') + 1);
+        String head = lastWord(title);
         return NOT_THE_STATES.stream().noneMatch(title::contains)
                 && !WORDS.get("private").contains(head)
                 && !WORDS.get("member").contains(head);
+    }
+
+    /** Whether the holder of a title is one of many in a body. */
+    static boolean isMembership(String role) {
+        return WORDS.get("member").contains(lastWord(role.toLowerCase(Locale.ROOT)));
+    }
+
+    private static String lastWord(String title) {
+        return title.substring(title.lastIndexOf(' ') + 1);
+    }
+
+    /** Whether a word ends the name of a treaty, a meeting, a road: of no organisation. */
+    static boolean endsThingsName(Token token) {
+        return WORDS.get("no-body").contains(token.text());
     }
 
     /** "country", "ministry", "group": never a person. */

@@ -89,6 +89,13 @@ class LearnedActorsTest {
     }
 
     @Test
+    void aTreatyOrARoadIsNoOrganisation() {
+        assertThat(named("The Northern Sea Corridor opened.", "Northern Sea Corridor", "ORG"))
+                .isNull();
+        assertThat(named("The NSC opened.", "NSC", "ORG")).isNull();
+    }
+
+    @Test
     void aPaperThatIsOnlyQuotedIsNoActor() {
         actors.meet(List.of(), SmallRegistry.tokens("The Fjordposten newspaper wrote so."), List.of());
 

@@ -85,6 +85,14 @@ class NameMatcherTest {
     }
 
     @Test
+    void aStateInTheNameOfASocietyOfTwoIsNoActor() {
+        assertThat(found("The Norway-Russia Friendship Society met.")).isEmpty();
+        assertThat(found("The Export Center of Norway met.")).isEmpty();
+        assertThat(found("In the Norway newspaper he wrote so.")).isEmpty();
+        assertThat(found("The Norway-Russia border is long.")).containsExactly("Norway MODIFIER", "Russia MODIFIER");
+    }
+
+    @Test
     void aKnownNameBehindAnotherGivenNameIsSomebodyElse() {
         assertThat(found("They met Karim Abbas Araghchi there.")).isEmpty();
         assertThat(found("They met Abbas Araghchi there.")).containsExactly("Abbas Araghchi AGENT");

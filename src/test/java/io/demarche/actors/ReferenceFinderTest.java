@@ -40,8 +40,10 @@ class ReferenceFinderTest {
     }
 
     @Test
-    void someHolderOfAnOfficeIsHisState() {
-        assertThat(mentions("A senior Iranian diplomat resigned.")).containsExactly("Iranian diplomat=IRN, nominal");
+    void someHolderOfAnOfficeIsAPersonWithoutAName() {
+        assertThat(mentions("A senior Iranian diplomat resigned."))
+                .containsExactly("Iranian diplomat=p-diplomat-of-iran, nominal");
+        assertThat(speaksForCountry("A senior Iranian diplomat resigned.")).isTrue();
         assertThat(mentions("Iranian officials resigned.")).containsExactly("Iranian officials=IRN, nominal");
     }
 
@@ -57,7 +59,9 @@ class ReferenceFinderTest {
         assertThat(mentions("The director of Norway's film union resigned.")).containsExactly("Norway=NOR, name");
         assertThat(mentions("The spokesman of Norway's foreign ministry resigned."))
                 .containsExactly(
-                        "The spokesman=NOR, nominal", "Norway's foreign ministry=NOR, nominal", "Norway=NOR, name");
+                        "The spokesman=p-spokesman-of-norway, nominal",
+                        "Norway's foreign ministry=NOR, nominal",
+                        "Norway=NOR, name");
     }
 
     @Test
@@ -71,7 +75,9 @@ class ReferenceFinderTest {
         assertThat(mentions("Abbas Araqchi met his Russian counterpart."))
                 .containsExactly("Abbas Araqchi=abbas-araqchi, name", "Russian counterpart=sergei-lavrov, nominal");
         assertThat(mentions("Abbas Araqchi met his Norwegian counterpart."))
-                .containsExactly("Abbas Araqchi=abbas-araqchi, name", "Norwegian counterpart=NOR, nominal");
+                .containsExactly(
+                        "Abbas Araqchi=abbas-araqchi, name",
+                        "Norwegian counterpart=p-foreign-minister-of-norway, nominal");
     }
 
     @Test
@@ -165,7 +171,8 @@ class ReferenceFinderTest {
 
     @Test
     void aCommanderOfAnArmyIsNotTheArmy() {
-        assertThat(mentions("A senior IRGC commander resigned.")).containsExactly("IRGC=IRN-irgc, name");
+        assertThat(mentions("A senior IRGC commander resigned."))
+                .containsExactly("IRGC commander=p-commander-of-revolutionary-guards, nominal", "IRGC=IRN-irgc, name");
     }
 
     @Test
