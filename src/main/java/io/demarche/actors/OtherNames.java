@@ -120,6 +120,7 @@ final class OtherNames {
         int of = first > 0 && tokens.get(first - 1).lower().equals("the") ? first - 2 : first - 1;
         return of > 0
                 && tokens.get(of).lower().equals("of")
+                && !tokens.get(of - 1).text().equals("Bank")
                 && ENDS.contains(tokens.get(of - 1).text());
     }
 

@@ -87,8 +87,13 @@ final class Discourse {
 
     /** The actor that the article is about most, other than this one; null when there is none. */
     Actor mainOther(Actor actor) {
+        return mainOther(actor, null);
+    }
+
+    /** The same among those of a type, null for any. */
+    Actor mainOther(Actor actor, ActorType type) {
         return actorsByFrequency.stream()
-                .filter(other -> !is(other, actor))
+                .filter(other -> !is(other, actor) && (type == null || other.type() == type))
                 .findFirst()
                 .orElse(null);
     }

@@ -25,4 +25,9 @@ record Finding(
         int first,
         int end,
         Span cue,
-        double confidence) {}
+        double confidence) {
+    Finding towards(Actor other) {
+        return new Finding(
+                method, issue, outcome, party, other, modality, condition, attribution, first, end, cue, confidence);
+    }
+}

@@ -111,8 +111,9 @@ public final class StanceFinder implements Serializable {
             List<Finding> findings =
                     reading.encoded().isEmpty() ? byCodebook : joined(reading, s, speeches.get(s), byCodebook);
             for (Finding finding : findings) {
+                List<Token> tokens = reading.tokens().get(s);
                 Stance row = row(
-                        reading, reading.sentences().get(s), reading.tokens().get(s), finding);
+                        reading, reading.sentences().get(s), tokens, TwoSides.completed(finding, tokens, discourse));
                 rows.merge(
                         row.stanceId(),
                         row,

@@ -56,6 +56,18 @@ class StanceFinderTest {
     }
 
     @Test
+    void theOtherOfTwoCountriesIsTheStateThatTheArticleIsAbout() {
+        List<Stance> stances =
+                ShippedReading.stances("Chile's minister is in Peru. Peru has mines, and Peru has copper."
+                        + " Chile called for more trade between the two nations. Chile called for rain.");
+
+        assertThat(stances)
+                .filteredOn(stance -> stance.position().equals("REQUEST"))
+                .extracting(Stance::recipient)
+                .containsExactly("Peru", null);
+    }
+
+    @Test
     void aPersonInOfficeIsHisStateToOtherStates() {
         assertThat(one("Norway condemned Russian President Vladimir Putin.")).returns("Russia", Stance::recipient);
     }
