@@ -31,6 +31,8 @@ final class ArticlePeople {
     private final Set<String> idsWithTitle = new HashSet<>();
     /** By id, how many sentences more name the person beside an election than without one; empty where there is a date. */
     private final Map<String, Integer> candidacies = new HashMap<>();
+
+    private final Leads leads = new Leads();
     /** Most recent first. */
     private final Deque<String> mentioned = new ArrayDeque<>();
 
@@ -126,6 +128,11 @@ final class ArticlePeople {
         registryPersonBySurname.putIfAbsent(surname, person);
     }
 
+    /** To be called when a sentence has been searched for introductions. */
+    void endSentence(int sentence) {
+        leads.note(sentence, actorById.keySet());
+    }
+
     /** To be called when the whole article has been searched for introductions. */
     void settle() {
         registryPersonBySurname.forEach((surname, person) -> {
@@ -195,8 +202,36 @@ final class ArticlePeople {
         return new Actor("p-" + slug(words), words, ActorType.PERSON, countryOf(affiliation), role, false);
     }
 
-    /** "The Iranian minister", where neither article nor list tells who: somebody in an office, who speaks for whom he serves. */
-    Actor unnamedOfficer(Actor affiliation, String title) {
+    /** "The Iranian minister" whom neither office nor list tells: who is named next, or somebody in an office without a name. */
+    Actor officer(Actor affiliation, String title, int sentence) {
+        return leads.next(sentence)
+                .map(actorById::get)
+                .filter(person -> canBe(person, affiliation, title))
+                .map(person -> inOffice(person, affiliation, title))
+                .orElseGet(() -> unnamedOfficer(affiliation, title));
+    }
+
+    private static boolean canBe(Actor person, Actor affiliation, String title) {
+        boolean same = person.country() == null || person.country().equals(countryOf(affiliation));
+        return same
+                && (person.role() == null
+                        || Titles.isGeneral(title)
+                        || Offices.isKindOf(Titles.lastWord(title), person.role()));
+    }
+
+    /** The person, in the office that the lead tells if nothing else has told one. */
+    private Actor inOffice(Actor person, Actor affiliation, String title) {
+        if (person.country() != null) {
+            return person;
+        }
+        String role = person.role() == null ? title.toLowerCase(Locale.ROOT) : person.role();
+        Actor officer = new Actor(
+                person.actorId(), person.name(), ActorType.PERSON, countryOf(affiliation), role, Titles.isOffice(role));
+        add(officer, officer.name());
+        return officer;
+    }
+
+    private static Actor unnamedOfficer(Actor affiliation, String title) {
         String role = title.toLowerCase(Locale.ROOT);
         String name = role + " of " + affiliation.name();
         return new Actor(

@@ -54,7 +54,9 @@ final class DefinitePhrases {
         }
         Optional<Actor> person = of.isPresent() ? people.byOffice(of.get().actor(), title) : people.lastInOffice(title);
         boolean former = tokens.subList(index, end).stream().anyMatch(Titles::isFormer);
-        person.or(() -> former ? Optional.empty() : of.map(body -> people.unnamedOfficer(body.actor(), title)))
+        person.or(() -> former
+                        ? Optional.empty()
+                        : of.map(body -> people.officer(body.actor(), title, found.sentenceIndex())))
                 .ifPresent(actor -> found.add(index, end, index, actor, MentionType.NOMINAL, Use.AGENT));
     }
 

@@ -17,6 +17,10 @@ final class FoundReferences {
         this.tokens = tokens;
     }
 
+    int sentenceIndex() {
+        return sentenceIndex;
+    }
+
     void add(Reference reference) {
         references.add(reference);
     }

@@ -38,6 +38,8 @@ final class NominalPhrase {
             Token token = tokens.get(i);
             if (token.isNoun()) {
                 end = i + 1;
+            } else if (end == i && i > start && isPlural(tokens.get(i - 1))) {
+                break; // "officials |many times|"
             } else if (!token.tag().startsWith("JJ")
                     && !token.tag().equals("VBG")
                     && !token.tag().equals("CD")

@@ -55,6 +55,7 @@ public final class ReferenceFinder implements Serializable {
                             ? List.of()
                             : learned.of(sentences.get(s), tokens.get(s), encoded.get(s), nameKinds));
             others.meet(mentions.get(s), tokens.get(s), found);
+            people.endSentence(s);
             before = Context.subject(tokens.get(s), found);
         }
         people.settle();

@@ -212,7 +212,8 @@ final class SentenceReferences {
                             head.lower()));
         }
         Optional<Actor> holder = some ? Optional.empty() : holder(name, head, phrase);
-        return holder.orElseGet(() -> people.unnamedOfficer(name.actor(), office(name, head, phrase)));
+        return holder.orElseGet(
+                () -> people.officer(name.actor(), office(name, head, phrase), sentence.sentenceIndex()));
     }
 
     private String title(Span phrase) {

@@ -90,12 +90,17 @@ final class Titles {
                 && !WORDS.get("member").contains(head);
     }
 
+    /** "official", "diplomat": what may be said of any holder of an office. */
+    static boolean isGeneral(String title) {
+        return WORDS.get("general").contains(lastWord(title.toLowerCase(Locale.ROOT)));
+    }
+
     /** Whether the holder of a title is one of many in a body. */
     static boolean isMembership(String role) {
         return WORDS.get("member").contains(lastWord(role.toLowerCase(Locale.ROOT)));
     }
 
-    private static String lastWord(String title) {
+    static String lastWord(String title) {
         return title.substring(title.lastIndexOf(' ') + 1);
     }
 

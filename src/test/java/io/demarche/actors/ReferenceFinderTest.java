@@ -48,6 +48,22 @@ class ReferenceFinderTest {
     }
 
     @Test
+    void whomTheLeadDoesNotNameIsWhoIsNamedNext() {
+        assertThat(mentions("An Iranian diplomat resigned.", "Spokesman Karim Parvizi gave no reason."))
+                .containsExactly("Iranian diplomat=p-karim-parvizi, nominal", "Karim Parvizi=p-karim-parvizi, name");
+        assertThat(mentions("An Iranian minister resigned.", "Spokesman Karim Parvizi gave no reason."))
+                .contains("Iranian minister=p-minister-of-iran, nominal");
+        assertThat(mentions("An Iranian diplomat resigned.", "Russian spokesman Karim Parvizi gave no reason."))
+                .contains("Iranian diplomat=p-diplomat-of-iran, nominal");
+    }
+
+    @Test
+    void aPluralEndsItsPhrase() {
+        assertThat(mentions("It was denied by Iranian officials many times."))
+                .containsExactly("Iranian officials=IRN, nominal");
+    }
+
+    @Test
     void adjectivesShareThePeopleTheyDescribe() {
         assertThat(mentions("Russian, Norwegian and Iranian officials resigned."))
                 .containsExactly("Russian=RUS, nominal", "Norwegian=NOR, nominal", "Iranian officials=IRN, nominal");
