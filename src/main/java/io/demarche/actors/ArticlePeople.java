@@ -202,13 +202,17 @@ final class ArticlePeople {
         return new Actor("p-" + slug(words), words, ActorType.PERSON, countryOf(affiliation), role, false);
     }
 
-    /** "The Iranian minister" whom neither office nor list tells: who is named next, or somebody in an office without a name. */
-    Actor officer(Actor affiliation, String title, int sentence) {
+    /**
+     * "The Iranian minister" whom neither office nor list tells: who is named next, or somebody in an office without a name.
+     *
+     * @param body whose office it is, as it is to be called
+     */
+    Actor officer(Actor affiliation, String body, String title, int sentence) {
         return leads.next(sentence)
                 .map(actorById::get)
                 .filter(person -> canBe(person, affiliation, title))
                 .map(person -> inOffice(person, affiliation, title))
-                .orElseGet(() -> unnamedOfficer(affiliation, title));
+                .orElseGet(() -> unnamedOfficer(affiliation, body, title));
     }
 
     private static boolean canBe(Actor person, Actor affiliation, String title) {
@@ -231,9 +235,9 @@ final class ArticlePeople {
         return officer;
     }
 
-    private static Actor unnamedOfficer(Actor affiliation, String title) {
+    private static Actor unnamedOfficer(Actor affiliation, String body, String title) {
         String role = title.toLowerCase(Locale.ROOT);
-        String name = role + " of " + affiliation.name();
+        String name = role + " of " + body;
         return new Actor(
                 "p-" + slug(name), name, ActorType.PERSON, countryOf(affiliation), role, Titles.isOffice(role));
     }
@@ -300,6 +304,11 @@ final class ArticlePeople {
                         && person.speaksForCountry()
                         && person.country().equals(country))
                 .findFirst();
+    }
+
+    /** Whom "the UN envoy" means: the one of several sorts of envoys whom that state or organisation has sent. */
+    Optional<Actor> lastEnvoy(Actor affiliation) {
+        return lastOf(affiliation).filter(person -> person.role() != null && Titles.isEnvoy(person.role()));
     }
 
     /** Whom "the Norwegian lawmaker" means: the member of a parliament there who was mentioned last. */

@@ -56,8 +56,15 @@ final class DefinitePhrases {
         boolean former = tokens.subList(index, end).stream().anyMatch(Titles::isFormer);
         person.or(() -> former
                         ? Optional.empty()
-                        : of.map(body -> people.officer(body.actor(), title, found.sentenceIndex())))
+                        : of.map(body -> people.officer(body.actor(), written(body), title, found.sentenceIndex())))
                 .ifPresent(actor -> found.add(index, end, index, actor, MentionType.NOMINAL, Use.AGENT));
+    }
+
+    /** A body as the text calls it: the "Norwegian fish board" is not the whole of Norway. */
+    private String written(Reference body) {
+        return body.type() == MentionType.NOMINAL
+                ? PersonalNames.written(tokens, body.firstToken(), body.endToken())
+                : body.actor().name();
     }
 
     /** Not the "Norway" of "the director of Norway's film union". */

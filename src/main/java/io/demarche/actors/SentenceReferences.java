@@ -212,8 +212,8 @@ final class SentenceReferences {
                             head.lower()));
         }
         Optional<Actor> holder = some ? Optional.empty() : holder(name, head, phrase);
-        return holder.orElseGet(
-                () -> people.officer(name.actor(), office(name, head, phrase), sentence.sentenceIndex()));
+        return holder.orElseGet(() -> people.officer(
+                name.actor(), name.actor().name(), office(name, head, phrase), sentence.sentenceIndex()));
     }
 
     private String title(Span phrase) {
@@ -234,6 +234,9 @@ final class SentenceReferences {
             return personBefore(name.firstToken()).flatMap(person -> people.counterpart(name.actor(), person));
         }
         Optional<Actor> holder = people.byOffice(name.actor(), title(phrase));
+        if (Titles.isEnvoy(head.lower())) {
+            return holder.or(() -> people.lastEnvoy(name.actor()));
+        }
         return head.hasLemma("official") || head.hasLemma("diplomat")
                 ? holder.or(() -> people.lastOf(name.actor()))
                 : holder;

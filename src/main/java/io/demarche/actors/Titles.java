@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -93,6 +94,11 @@ final class Titles {
     /** "official", "diplomat": what may be said of any holder of an office. */
     static boolean isGeneral(String title) {
         return WORDS.get("general").contains(lastWord(title.toLowerCase(Locale.ROOT)));
+    }
+
+    /** Whether a title is that of somebody who was sent: an envoy may be called a representative or a coordinator. */
+    static boolean isEnvoy(String title) {
+        return Arrays.stream(title.toLowerCase(Locale.ROOT).split("[ -]")).anyMatch(WORDS.get("envoy")::contains);
     }
 
     /** Whether the holder of a title is one of many in a body. */

@@ -75,7 +75,7 @@ class ReferenceFinderTest {
         assertThat(mentions("The director of Norway's film union resigned.")).containsExactly("Norway=NOR, name");
         assertThat(mentions("The spokesman of Norway's foreign ministry resigned."))
                 .containsExactly(
-                        "The spokesman=p-spokesman-of-norway, nominal",
+                        "The spokesman=p-spokesman-of-norway-s-foreign-ministry, nominal",
                         "Norway's foreign ministry=NOR, nominal",
                         "Norway=NOR, name");
     }
