@@ -48,6 +48,17 @@ def find(text, words):
     return list(hits[nth - 1])
 
 
+def written(text, span):
+    """The words of a span as `find` takes them."""
+    begin, end = span
+    words = text[begin:end]
+    for number in range(1, text.count(words) + 1):
+        one = words if number == 1 else f"{words} @{number}"
+        if find(text, one) == [begin, end]:
+            return one
+    return words  # it stands inside longer words only
+
+
 class Sheet:
     """The units of one file of labels; faults are collected with their lines."""
 

@@ -60,7 +60,7 @@ def collate(batch, pieces, rng=None, known=None):
     }
     out["open_names"] = torch.zeros(n, dtype=torch.bool)
     valence, rating, rated = torch.zeros(n, 3), torch.zeros(n), torch.zeros(n)
-    owner, spans, sentiment, crowd, pairs, pair_owner, quick = [], [], [], [], [], [], []
+    owner, spans, sentiment, crowd, taught, pairs, pair_owner = [], [], [], [], [], [], []
     told = {name: [] for name in ("position", "told", "polarity", "modality", "attribution", "issue")}
     for i, (row, (ids, starts)) in enumerate(zip(batch, encoded)):
         out["ids"][i, : len(ids)] = torch.tensor(ids)
@@ -77,12 +77,12 @@ def collate(batch, pieces, rng=None, known=None):
         spans += row.mentions
         sentiment += row.sentiment
         crowd += row.crowd or [r.IGNORED] * len(row.mentions)
+        taught += row.taught or [[0.0] * 3] * len(row.mentions)
         owner += [i] * len(row.mentions)
         for p in kept_pairs(row, rng):
             actor = p.actor if p.actor == r.TELLER else base + p.actor
             pairs.append((actor, NOBODY if p.recipient is None else base + p.recipient))
             pair_owner.append(i)
-            quick.append(float(row.quick))
             told["position"].append(p.position or [0.0] * len(r.POSITIONS))
             told["told"].append(p.position is not None)
             for name in ("polarity", "modality", "attribution", "issue"):
@@ -93,10 +93,10 @@ def collate(batch, pieces, rng=None, known=None):
     numbers = [(after.get(a, a), after.get(b, b)) for a, b in pairs]
     out["pairs"] = torch.tensor(numbers, dtype=torch.int64).view(-1, 2)
     out["pair_owner"] = torch.tensor(pair_owner, dtype=torch.int64)
-    out["quick"] = torch.tensor(quick)
     labels = {**tags, "valence": valence, "rating": rating, "rated": rated}
     labels["sentiment"] = torch.tensor(sentiment, dtype=torch.int64)
     labels["crowd"] = torch.tensor(crowd, dtype=torch.int64)
+    labels["taught"] = torch.tensor(taught).view(-1, 3)
     labels["position"] = torch.tensor(told["position"]).view(-1, len(r.POSITIONS))
     labels["told"] = torch.tensor(told["told"], dtype=torch.float32)
     for name in ("polarity", "modality", "attribution", "issue"):

@@ -86,7 +86,7 @@ def main():
     reader = export.load(args.checkpoint)
     pieces = words.Pieces(words.bge_vocabulary(args.bge))
     press, press_dev = rows.read_newsmtsc(args.data)
-    own = others(rows.read_own(args.data, "train") + rows.read_quick(args.data))
+    own = others(rows.read_own(args.data, "train") + [row for part in rows.read_quick(args.data) for row in part])
     parts = [[r for r in part if batches.fits(r)] for part in (press, own)]
     parts = [means(reader, rng.sample(part, min(MOST, len(part))), pieces) for part in parts]
     features = torch.cat(parts)

@@ -123,9 +123,8 @@ class MentionHead(nn.Module):
         five neutral, and by NewsMTSC's crowd, which calls two of three for or against.
         """
         row = torch.arange(spans.shape[0])
-        place = torch.arange(vectors.shape[1]).unsqueeze(0)
-        inside = ((place >= spans[:, :1]) & (place <= spans[:, 1:])).to(vectors.dtype).unsqueeze(-1)
-        mean = (vectors * inside).sum(1) / inside.sum(1)
+        inside = words_inside(spans, vectors)
+        mean = total(inside / inside.sum(1, keepdim=True), vectors)
         first, last = vectors[row, spans[:, 0]], vectors[row, spans[:, 1]]
         mention = torch.nn.functional.gelu(self.mixed(torch.cat([first, last, mean], dim=-1)))
         seen = torch.cat([self.dropout(mention), summary], dim=-1)
@@ -187,23 +186,19 @@ class PairHead(nn.Module):
         self.key = nn.Linear(WIDTH, WIDTH)
         self.mixed = nn.Sequential(nn.Linear(4 * WIDTH, WIDTH), nn.GELU(), nn.Dropout(0.1))
         self.answers = nn.Linear(WIDTH, sum(PAIRS.values()))
-        self.hasty = nn.Linear(WIDTH, PAIRS["position"])
-        nn.init.zeros_(self.hasty.weight)
-        nn.init.zeros_(self.hasty.bias)
 
     def everybody(self, mentions):
         """[n + 2, 384]: the mentions, nobody, and who says the words of a sentence that does not name him."""
         return torch.cat([mentions, self.nobody.unsqueeze(0), self.teller.unsqueeze(0)])
 
-    def forward(self, mentions, spans, sentence, pairs, vectors, mask, quick=None):
+    def forward(self, mentions, spans, sentence, pairs, vectors, mask):
         """mentions [n, 384], spans [n, 2] of them, pairs [m, 2] (actor, recipient) by number of mention, n for nobody, n + 1 for
-        the teller; sentence [m] of each pair, vectors [s, words, 384], mask [s, words]; quick [m] is 1 where quick labels are to be
-        guessed.
+        the teller; sentence [m] of each pair, vectors [s, words, 384], mask [s, words].
 
         Gives (logits [m, answers], looks [m, words]).
         """
         everybody = self.everybody(mentions)
-        inside = words_inside(spans, vectors)
+        inside = nn.functional.pad(words_inside(spans, vectors), (0, 0, 0, 2))  # nobody and the teller have no words
         (owner, reader), reading = torch.unique(
             torch.stack([sentence, pairs[:, 0]]), dim=1, return_inverse=True
         )  # an actor reads his sentence once, however many recipients there are
@@ -213,11 +208,7 @@ class PairHead(nn.Module):
         recipient = everybody[pairs[:, 1]] + total(share[pairs[:, 1]], added[reading])
         looks, gathered = self.look(actor, recipient, vectors[owner] + added, mask[owner], reading)
         mixed = self.mixed(torch.cat([actor, recipient, actor * recipient, gathered], dim=-1))
-        answers = self.answers(mixed)
-        if quick is not None:
-            more = nn.functional.pad(self.hasty(mixed), (0, answers.shape[1] - PAIRS["position"]))
-            answers = answers + quick.unsqueeze(1) * more
-        return answers, looks.mean(1)
+        return self.answers(mixed), looks.mean(1)
 
     def look(self, actor, recipient, read, mask, reading):
         """What two look at together, [m, looks, words], and what they see there, [m, 384]; `reading` [m] numbers the rows of `read`."""
@@ -231,10 +222,9 @@ class PairHead(nn.Module):
 
 
 def words_inside(spans, vectors):
-    """[n + 2, words]: 1 on the words of each span; nobody and the teller have none."""
+    """[n, words]: 1 on the words of each span."""
     place = torch.arange(vectors.shape[1]).unsqueeze(0)
-    inside = ((place >= spans[:, :1]) & (place <= spans[:, 1:])).to(vectors.dtype)
-    return torch.cat([inside, torch.zeros_like(inside[:1]), torch.zeros_like(inside[:1])])
+    return ((place >= spans[:, :1]) & (place <= spans[:, 1:])).to(vectors.dtype)
 
 
 def total(weight, vectors):
@@ -267,7 +257,7 @@ class Reader(nn.Module):
             )
             if len(batch["pairs"]):
                 answers, out["looks"] = self.pair(
-                    mention, batch["spans"], batch["pair_owner"], batch["pairs"], vectors, batch["mask"], batch["quick"]
+                    mention, batch["spans"], batch["pair_owner"], batch["pairs"], vectors, batch["mask"]
                 )
                 out |= dict(zip(PAIRS, answers.split(list(PAIRS.values()), dim=-1)))
         return out

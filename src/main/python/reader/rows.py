@@ -63,7 +63,7 @@ class Pair:
 
 @dataclasses.dataclass
 class Row:
-    """One sentence. Tag lists have one label a word; spans are (first, last) words."""
+    """One sentence. Tag lists have one label a word; spans are (first, last) words; `taught` has a teacher's three probabilities a mention."""
 
     id: str
     group: str
@@ -82,7 +82,7 @@ class Row:
     crowd: list = dataclasses.field(default_factory=list)
     actors: list = dataclasses.field(default_factory=list)
     pairs: list = dataclasses.field(default_factory=list)
-    quick: bool = False
+    taught: list = dataclasses.field(default_factory=list)
 
 
 def covered(spans, begin, end):
@@ -378,7 +378,7 @@ def own_pairs(row, stances, teller):
 
 
 def read_quick(data):
-    """Quick labels: sentences of `src/main/annotations/quick.jsonl` and those written for this project."""
+    """(judged, others) of the quick labels: sentences of `src/main/annotations/quick.jsonl` and those written for this project."""
     texts = own_labels.texts(data)
     found = []
     for unit in target_data.json_lines(own_labels.FOLDER / "quick.jsonl"):
@@ -387,9 +387,18 @@ def read_quick(data):
         found.append((unit, texts[unit["id"]].text))
     for unit in target_data.json_lines(sentence_data.HERE / "data" / "written.jsonl"):
         found.append((unit, unit["text"]))
-    whole = [quick_row(unit, text) for unit, text in found]
-    told = [row for unit, text in found for row in told_rows(unit, text)]
-    return [row for row in whole + told if row.spans]
+    parts = [], []
+    for unit, text in found:
+        made = [quick_row(unit, text), *told_rows(unit, text)]
+        parts[0 if unit.get("judged") else 1].extend(row for row in made if row.spans)
+    return parts
+
+
+def teach(some, path):
+    """Gives rows what `teacher.py` has told of their mentions."""
+    told = {line["id"]: line["crowd"] for line in target_data.json_lines(path)}
+    for row in some:
+        row.taught = told.get(row.id, [])
 
 
 SHORTEST_TOLD = 40  # characters
@@ -441,7 +450,7 @@ def overlap(one, other):
 
 def quick_row(unit, text):
     """One sentence. What is not labelled on its sheet, or better elsewhere, is unknown."""
-    row = Row(unit["id"], unit["id"], text, w.words(text), quick=True)
+    row = Row(unit["id"], unit["id"], text, w.words(text))
     if unit["valence"] is not None:
         rated(row, unit["valence"], sentence_data.COARSE)
     named, kinds, key = [], [], {}

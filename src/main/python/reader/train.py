@@ -19,7 +19,7 @@ from reader import batches, measures, model, renaming, rows, words
 
 WEIGHTS = {
     "names": 1.0, "kinds": 1.0, "source": 0.7, "cue": 0.7, "content": 0.7, "condition": 0.7, "valence": 1.0,
-    "rating": 0.1, "sentiment": 1.2, "crowd": 1.2, "position": 4.0, "polarity": 1.0, "modality": 0.6, "attribution": 0.3, "issue": 0.4,
+    "rating": 0.1, "sentiment": 1.2, "crowd": 1.2, "taught": 1.2, "position": 4.0, "polarity": 1.0, "modality": 0.6, "attribution": 0.3, "issue": 0.4,
 }  # fmt: skip
 
 SILENT = 0.5  # what a pair without a position counts beside one with
@@ -44,6 +44,9 @@ def losses(out, labels, smoothing=0.05):
                 found[name] = functional.cross_entropy(
                     out[name][known], labels[name][known], label_smoothing=smoothing
                 )
+        known = labels["taught"].sum(1) > 0
+        if known.any():
+            found["taught"] = functional.cross_entropy(out["crowd"][known], labels["taught"][known])
     if "position" in out:
         told = labels["told"].bool()
         if told.any():
@@ -58,8 +61,8 @@ def losses(out, labels, smoothing=0.05):
     return found
 
 
-def read(data, quick=False, shares=()):
-    """({source: (rows, how often an epoch)}, {part: dev rows}); `shares` change how often."""
+def read(data, quick=False, shares=(), teacher=None):
+    """({source: (rows, how often an epoch)}, {part: dev rows}); `shares` change how often, `teacher` is a file of `teacher.py`."""
     held = own_labels.held_back(data)
     names, dev_names = rows.read_names(data)
     newsmtsc, dev_newsmtsc = rows.read_newsmtsc(data)
@@ -79,7 +82,10 @@ def read(data, quick=False, shares=()):
         "own": (rows.read_own(data, "train"), 1),
     }
     if quick:
-        train["quick"] = (rows.read_quick(data), 1)
+        judged, others = rows.read_quick(data)
+        train |= {"judged": (judged, 1), "quick": (others, 1)}
+    if teacher:
+        rows.teach([row for name in ("own", "judged", "quick") if name in train for row in train[name][0]], teacher)
     for name, share in shares:
         train[name] = (train[name][0], share)
     dev = {
@@ -136,6 +142,7 @@ def main():
     args.add_argument("--out", type=pathlib.Path, required=True)
     args.add_argument("--init", type=pathlib.Path)
     args.add_argument("--quick", action="store_true", help="learn from the quick labels too")
+    args.add_argument("--teacher", type=pathlib.Path, help="what teacher.py tells of mentions")
     args.add_argument("--epochs", type=int, default=2)
     args.add_argument("--share", type=share, action="append", default=[], help="SOURCE=N: how often an epoch has its rows")
     args.add_argument("--batch", type=int, default=32)
@@ -150,7 +157,7 @@ def main():
     torch.set_num_threads(args.threads)
     common.set_seed(args.seed)
     rng = batches.seeded(args.seed)
-    train, dev = read(args.data, args.quick, args.share)
+    train, dev = read(args.data, args.quick, args.share, args.teacher)
     print(
         {k: (len(v), share) for k, (v, share) in train.items()},
         {k: len(v) for k, v in dev.items()},

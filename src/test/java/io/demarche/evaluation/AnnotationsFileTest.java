@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.demarche.stance.Position;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -139,6 +140,7 @@ class AnnotationsFileTest {
 
         assertThat(units("quick")).hasSizeGreaterThan(7_000).allSatisfy(unit -> {
             assertThat(held).doesNotContain(article(unit.path("id").asText()));
+            ((ObjectNode) unit).remove("judged"); // only where somebody has
             assertThat(unit.fieldNames())
                     .toIterable()
                     .containsExactlyInAnyOrder(
