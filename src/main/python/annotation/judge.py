@@ -74,8 +74,9 @@ class Answers:
         head = re.match(r"#(\d+)$", line)
         if head:
             number = int(head[1])
+            if number not in self.sheet:
+                raise ValueError("no such block")
             self.rows[number], self.answered[number] = [], set()
-            self.sheet[number]
             return number
         _, mentions, candidates = self.sheet[number]
         plain, mended = re.match(r"(\d+) ([yn])$", line), re.match(r"(?:(\d+) =|\+) (.*)$", line)

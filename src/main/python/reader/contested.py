@@ -66,10 +66,10 @@ def candidates(unit, text, found, rng):
     sure = {key(a, b, p) for share, a, b, p, _ in found if share >= SURE}
     if labelled == sure:
         return None
-    rows_ = [(s["actor"], s["recipient"], s["position"], s["modality"], s["condition"]) for s in unit["stances"]]
-    rows_ += [(a, b, p, m, None) for _, a, b, p, m in found if key(a, b, p) not in labelled]
+    every = [(s["actor"], s["recipient"], s["position"], s["modality"], s["condition"]) for s in unit["stances"]]
+    every += [(a, b, p, m, None) for _, a, b, p, m in found if key(a, b, p) not in labelled]
     lines, seen = [], set()
-    for actor, recipient, position, modality, condition in rows_:
+    for actor, recipient, position, modality, condition in every:
         if key(actor, recipient, position) in seen or len(lines) == MOST:
             continue
         seen.add(key(actor, recipient, position))

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** The people of one article: whom it introduces, under which surname, in which office. */
 final class ArticlePeople {
@@ -180,14 +181,9 @@ final class ArticlePeople {
         return ids.size() == 1 ? Optional.of(actorById.get(ids.iterator().next())) : Optional.empty();
     }
 
-    /** Whose full name holds these words side by side, where the article has exactly one: "Wang" of "Wang Jianlin". */
+    /** Whose full name holds these words, where the article has exactly one: "Wang" of "Wang Jianlin". */
     Optional<Actor> byPartOfName(String words) {
-        List<String> ids = idByFullName.entrySet().stream()
-                .filter(entry -> (" " + entry.getKey() + " ").contains(" " + words + " "))
-                .map(Map.Entry::getValue)
-                .distinct()
-                .toList();
-        return ids.size() == 1 ? Optional.of(actorById.get(ids.get(0))) : Optional.empty();
+        return ShortNames.meant(words, idByFullName).map(actorById::get);
     }
 
     /** Whom a bare surname means that nobody in the article explains. */
@@ -298,15 +294,10 @@ final class ArticlePeople {
     /** Whom "the Norwegian official" means: the person in an office of that state or organisation who was mentioned last. */
     Optional<Actor> lastOf(Actor affiliation) {
         String country = countryOf(affiliation);
-        return mentioned.stream()
-                .map(actorById::get)
-                .filter(person -> person != null
-                        && person.speaksForCountry()
-                        && person.country().equals(country))
-                .findFirst();
+        return last(person -> person.speaksForCountry() && person.country().equals(country));
     }
 
-    /** Whom "the UN envoy" means: the one of several sorts of envoys whom that state or organisation has sent. */
+    /** Whom "the UN representative" means: the person mentioned last of those in its offices, where his is any of an envoy's. */
     Optional<Actor> lastEnvoy(Actor affiliation) {
         return lastOf(affiliation).filter(person -> person.role() != null && Titles.isEnvoy(person.role()));
     }
@@ -314,23 +305,23 @@ final class ArticlePeople {
     /** Whom "the Norwegian lawmaker" means: the member of a parliament there who was mentioned last. */
     Optional<Actor> lastMember(Actor affiliation) {
         String country = countryOf(affiliation);
-        return mentioned.stream()
-                .map(actorById::get)
-                .filter(person -> person != null
-                        && person.role() != null
-                        && Titles.isMembership(person.role())
-                        && Objects.equals(person.country(), country))
-                .findFirst();
+        return last(person -> person.role() != null
+                && Titles.isMembership(person.role())
+                && Objects.equals(person.country(), country));
     }
 
     /** Whom "the foreign minister" means: the person in such an office who was mentioned last. */
     Optional<Actor> lastInOffice(String title) {
-        if (ANY_OFFICIAL.contains(title.toLowerCase(Locale.ROOT))) {
-            return lastMentioned().filter(Actor::speaksForCountry);
-        }
+        return ANY_OFFICIAL.contains(title.toLowerCase(Locale.ROOT))
+                ? lastMentioned().filter(Actor::speaksForCountry)
+                : last(person -> person.role() != null && Offices.fits(title, person.role()));
+    }
+
+    private Optional<Actor> last(Predicate<Actor> wanted) {
         return mentioned.stream()
                 .map(actorById::get)
-                .filter(person -> person != null && person.role() != null && Offices.fits(title, person.role()))
+                .filter(Objects::nonNull)
+                .filter(wanted)
                 .findFirst();
     }
 

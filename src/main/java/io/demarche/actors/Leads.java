@@ -20,7 +20,9 @@ final class Leads {
 
     /** Notes who is known when a sentence has been searched; sentences come in text order. */
     void note(int sentence, Set<String> ids) {
-        ids.forEach(id -> sentenceById.putIfAbsent(id, sentence));
+        if (sentence <= LAST_OF_LEAD + MOST_AFTER) {
+            ids.forEach(id -> sentenceById.putIfAbsent(id, sentence));
+        }
     }
 
     /** Who is named next after a sentence of the lead, where it is one person. */

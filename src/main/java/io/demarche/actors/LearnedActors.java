@@ -23,7 +23,7 @@ final class LearnedActors {
         organisations = new Organisations(bodies);
     }
 
-    /** Notes the people whom a sentence names in full, and papers, so that their surnames are known everywhere in the article. */
+    /** Notes papers, and the people whom a sentence names in full, so that their surnames are known everywhere in the article. */
     void meet(List<LearnedMention> mentions, List<Token> tokens, List<Reference> known) {
         outlets.meet(tokens);
         for (LearnedMention mention : mentions) {

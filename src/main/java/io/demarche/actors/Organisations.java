@@ -47,7 +47,7 @@ final class Organisations {
      */
     Optional<Actor> named(String written, int first, int end, List<Token> tokens, List<Reference> found) {
         Token last = tokens.get(end - 1);
-        String name = written.replaceFirst("^(?:[Tt]he|THE) ", "");
+        String name = ShortNames.withoutArticle(written);
         if (Titles.is("power", last) || Titles.is("power", tokens.get(first))) {
             Optional<Actor> owner = bodyOf(first, end, tokens, found);
             if (owner.isPresent() || (isBareBody(first, end, tokens) && !name.contains(" of "))) {
@@ -69,15 +69,7 @@ final class Organisations {
 
     /** "Harbour Council", or "Council" alone, where the text has named one listed body with these words in its name. */
     private Optional<Actor> shortened(String name) {
-        if (organisationByName.containsKey(name)) {
-            return Optional.empty();
-        }
-        List<Actor> bodies = listedByName.entrySet().stream()
-                .filter(entry -> (" " + entry.getKey() + " ").contains(" " + name + " "))
-                .map(Map.Entry::getValue)
-                .distinct()
-                .toList();
-        return bodies.size() == 1 ? Optional.of(bodies.get(0)) : Optional.empty();
+        return organisationByName.containsKey(name) ? Optional.empty() : ShortNames.meant(name, listedByName);
     }
 
     /** The state whose ministry or army a name is: it opens with the state's adjective, or the text has named one such body. */

@@ -39,7 +39,7 @@ final class Outlets {
 
     /** To be asked once the whole article has been met. */
     boolean has(String name) {
-        String bare = name.replaceFirst("^(?:[Tt]he|THE) ", "");
+        String bare = ShortNames.withoutArticle(name);
         boolean review = !called.isEmpty() && headings.size() >= FEWEST_HEADINGS;
         return called.contains(bare) || (review && headings.contains(bare));
     }

@@ -203,13 +203,9 @@ final class SentenceReferences {
     private Actor officer(Reference name, Token head, Span phrase) {
         boolean some = NominalPhrase.isIndefinite(name.firstToken(), tokens);
         if (Titles.isMember(head)) {
-            return Optional.of(name.actor())
-                    .filter(body -> !some)
-                    .flatMap(people::lastMember)
-                    .orElseGet(() -> people.unnamed(
-                            name.actor(),
-                            PersonalNames.written(tokens, name.firstToken(), phrase.end()),
-                            head.lower()));
+            Optional<Actor> member = some ? Optional.empty() : people.lastMember(name.actor());
+            return member.orElseGet(() -> people.unnamed(
+                    name.actor(), PersonalNames.written(tokens, name.firstToken(), phrase.end()), head.lower()));
         }
         Optional<Actor> holder = some ? Optional.empty() : holder(name, head, phrase);
         return holder.orElseGet(() -> people.officer(
@@ -222,11 +218,8 @@ final class SentenceReferences {
 
     /** The title, for a counterpart that of the person whose counterpart he is. */
     private String office(Reference name, Token head, Span phrase) {
-        return Optional.of(head)
-                .filter(word -> word.hasLemma("counterpart"))
-                .flatMap(word -> personBefore(name.firstToken()))
-                .map(Actor::role)
-                .orElseGet(() -> title(phrase));
+        Optional<Actor> other = head.hasLemma("counterpart") ? personBefore(name.firstToken()) : Optional.empty();
+        return other.map(Actor::role).orElseGet(() -> title(phrase));
     }
 
     private Optional<Actor> holder(Reference name, Token head, Span phrase) {

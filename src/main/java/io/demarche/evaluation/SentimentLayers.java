@@ -12,7 +12,6 @@ import java.util.Map;
 
 /** Both models on the labelled sentences and mentions, so that slips of other layers do not count here. */
 final class SentimentLayers {
-    private final List<String> sentences = new ArrayList<>();
     private final List<Line> lines = new ArrayList<>();
     private final List<Double> ratings = new ArrayList<>();
     private final List<Marked> mentions = new ArrayList<>();
@@ -22,7 +21,6 @@ final class SentimentLayers {
         for (GoldSentence sentence : gold.sentences()) {
             String words = sentence.span().of(gold.text());
             if (words.chars().anyMatch(Character::isLetterOrDigit)) {
-                sentences.add(words);
                 lines.add(new Line(gold.id(), words));
                 ratings.add(sentence.valence());
             }
@@ -43,13 +41,19 @@ final class SentimentLayers {
             ErrorList errors,
             Map<String, Double> metrics,
             Map<String, Map<String, Double>> perLabel) {
-        List<SentimentScore> valences = models.sentences(sentences);
+        List<SentimentScore> valences =
+                models.sentences(lines.stream().map(Line::text).toList());
         ClassTally valence = new ClassTally(SentimentTasks.LABELS);
-        for (int i = 0; i < sentences.size(); i++) {
+        for (int i = 0; i < lines.size(); i++) {
             String gold = SentimentTasks.classOf(ratings.get(i));
             String found = valences.get(i).label();
             valence.add(gold, found);
-            errors.compare("valence", String.valueOf(ratings.get(i)), gold, found, sentences.get(i));
+            errors.compare(
+                    "valence",
+                    String.valueOf(ratings.get(i)),
+                    gold,
+                    found,
+                    lines.get(i).text());
         }
         metrics.put(
                 "valencePearson",

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Who has dealt with whom so far in an article, for the recipient that a sentence leaves unsaid: "The Kremlin rejected the
@@ -87,15 +88,19 @@ final class Discourse {
 
     /** The actor that the article is about most, other than this one; null when there is none. */
     Actor mainOther(Actor actor) {
-        return mainOther(actor, null);
+        return others(actor).findFirst().orElse(null);
     }
 
-    /** The same among those of a type, null for any. */
-    Actor mainOther(Actor actor, ActorType type) {
-        return actorsByFrequency.stream()
-                .filter(other -> !is(other, actor) && (type == null || other.type() == type))
+    /** The state that the article is about most, other than this actor; null when there is none. */
+    Actor mainOtherState(Actor actor) {
+        return others(actor)
+                .filter(other -> other.type() == ActorType.STATE)
                 .findFirst()
                 .orElse(null);
+    }
+
+    private Stream<Actor> others(Actor actor) {
+        return actorsByFrequency.stream().filter(other -> !is(other, actor));
     }
 
     /** The two others who dealt with each other last: "both sides". Empty unless there are two. */

@@ -27,7 +27,7 @@ final class TwoSides {
                 || !isOfTwo(tokens)) {
             return finding;
         }
-        return finding.towards(discourse.mainOther(actor, ActorType.STATE));
+        return finding.towards(discourse.mainOtherState(actor));
     }
 
     private static boolean isOfTwo(List<Token> tokens) {
