@@ -3,7 +3,7 @@
 #   DEMARCHE_MEMORY   memory of the Java process          (default: 4g)
 #   DEMARCHE_MASTER   Spark master, for example local[2]  (default: local[*], all cores of this machine)
 #   SPARK_HOME        your own Spark 3.5 with Scala 2.12  (default: the one that the build fetches)
-#   SPARK_OPTIONS     more options for a cluster's spark-submit, separated by spaces
+#   SPARK_OPTIONS     more options of spark-submit, separated by spaces
 #   DEMARCHE_LOG      file for all that Spark says        (default: target/demarche.log)
 #   JAVA_HOME         your own JDK 17                     (default: the first Java 17 that is found)
 #
@@ -101,7 +101,9 @@ demarche() {
         "-Dlog4j2.configurationFile=$DEMARCHE_HOME/conf/log4j2.xml"
         "-Ddemarche.log=${DEMARCHE_LOG:-$DEMARCHE_HOME/target/demarche.log}")
     if [ -t 2 ]; then java_options+=(-Ddemarche.terminal=true); fi
-    local submit=(--master "$(master "$@")" --class io.demarche.cli.Main)
+    local submit=(--master "$(master "$@")" --class io.demarche.cli.Main) option
+    # Split at spaces on purpose.
+    for option in ${SPARK_OPTIONS:-}; do submit+=("$option"); done
     if [ -n "${SPARK_HOME:-}" ]; then
         submit=("$SPARK_HOME/bin/spark-submit" "${submit[@]}" --driver-memory "$memory"
             --driver-java-options "$(printf '"%s" ' "${java_options[@]}")")

@@ -107,7 +107,7 @@ def export_coref(checkpoint, path):
     net = coref.Antecedent()
     net.load_state_dict(torch.load(checkpoint / "coref.pt", weights_only=True))
     torch.onnx.export(
-        net.eval(), (torch.rand(model.WIDTH), torch.rand(3, model.WIDTH), torch.ones(3, len(coref.FEATURES)).long()),
+        net.eval(), (torch.rand(model.WIDTH), torch.rand(3, model.WIDTH), torch.zeros(3, len(coref.FEATURES)).long()),
         str(path), input_names=["anaphor", "candidates", "features"], output_names=["scores"],
         dynamic_axes={"candidates": {0: "n"}, "features": {0: "n"}, "scores": {0: "all"}},
         opset_version=17, dynamo=False,
@@ -172,10 +172,15 @@ def main():
     args.add_argument("--bge", required=True, help="folder with the tokenizer of bge-small")
     args.add_argument("--models", type=pathlib.Path, required=True)
     args.add_argument("--date", required=True)
+    args.add_argument("--only-coref", action="store_true", help="leave the reader as it ships")
     args = args.parse_args()
 
-    reader = load(args.checkpoint)
     folder = args.models / FOLDER
+    if args.only_coref:
+        export_coref(args.checkpoint, folder / "coref.onnx")
+        write_manifest(args.models, args.checkpoint, args.date)
+        return
+    reader = load(args.checkpoint)
     (folder / "assets").mkdir(parents=True, exist_ok=True)
     full = args.checkpoint / "model-fp32.onnx"
     export_trunk(reader, full)

@@ -389,7 +389,10 @@ def read_quick(data):
         found.append((unit, unit["text"]))
     parts = [], []
     for unit, text in found:
-        made = [quick_row(unit, text), *told_rows(unit, text)]
+        if unit.get("layers") == "stances":
+            made = [stance_row(unit, text)]
+        else:
+            made = [quick_row(unit, text), *told_rows(unit, text)]
         parts[0 if unit.get("judged") else 1].extend(row for row in made if row.spans)
     return parts
 
@@ -480,6 +483,25 @@ def quick_row(unit, text):
     quick_pairs(row, unit["stances"], key)
     if told is not None:
         told_pairs(row, told, key)
+    return row
+
+
+def stance_row(unit, text):
+    """One sentence of which the stances alone were read, between mentions that the job had found."""
+    row = Row(unit["id"], unit["id"], text, w.words(text))
+    key = {}
+    for m in unit["mentions"]:
+        where = covered(row.spans, m["begin"], m["end"])
+        if where:
+            key[m["begin"], m["end"]] = len(row.mentions)
+            row.mentions.append(where)
+            row.sentiment.append(IGNORED)
+            row.actors.append(m["actor"])
+    every = unit["stances"] + unit.get("told", [])
+    row.condition = tags(row, SPEECH, [(covered(row.spans, *s["condition"]), "") for s in every if s["condition"]])
+    quick_pairs(row, unit["stances"], key)
+    if "told" in unit:
+        told_pairs(row, unit["told"], key)
     return row
 
 

@@ -1,5 +1,6 @@
 package io.demarche.actors;
 
+import io.demarche.reader.Antecedents;
 import io.demarche.text.Token;
 import java.util.List;
 import java.util.Locale;
@@ -100,6 +101,28 @@ final class Agreement {
         return MASCULINE.contains(word) ? "m" : ONE_PERSON.contains(word) ? "f" : "";
     }
 
+    boolean isNominal() {
+        return head != null;
+    }
+
+    /** As {@link Antecedents.Features} counts what the words are. */
+    int words() {
+        if (word.isEmpty()) {
+            return plural ? 5 : 4;
+        }
+        return MASCULINE.contains(word) ? 0 : ONE_PERSON.contains(word) ? 1 : NO_PERSON.contains(word) ? 2 : 3;
+    }
+
+    /** As {@link Antecedents.Features} counts whether the main noun names an actor. */
+    int named(Actor actor) {
+        if (head == null) {
+            return 0;
+        }
+        return isNamedByHead(actor)
+                ? 1
+                : actor.role() != null && actor.role().toLowerCase(Locale.ROOT).contains(head.lower()) ? 2 : 0;
+    }
+
     /** Whether an actor is to be weighed at all: "he" is a person, "it" is none. */
     boolean weighs(Actor actor) {
         return switch (actor.type()) {
@@ -117,7 +140,8 @@ final class Agreement {
         if (head == null) {
             return true;
         }
-        if (country != null && !country.equals(actor.actorId()) && !country.equals(actor.country())) {
+        boolean unknown = actor.isPerson() && actor.country() == null;
+        if (country != null && !unknown && !country.equals(actor.actorId()) && !country.equals(actor.country())) {
             return false;
         }
         if (plural) {
@@ -140,9 +164,10 @@ final class Agreement {
         boolean official = Titles.isAgent(head) && (!Titles.isHead(head) || Titles.is("general", head));
         return switch (actor.type()) {
             case GROUP -> isNamedByHead(actor);
-            case STATE -> official;
+            case STATE -> official && !Titles.is("power", head); // "the nations" are no single one
             case PERSON -> false;
-            case BLOC, ARMED_GROUP, PARTY -> true;
+            case BLOC -> Titles.isAgent(head) || Titles.is("vague", head) || isNamedByHead(actor);
+            case ARMED_GROUP, PARTY -> true;
             default -> official && several;
         };
     }

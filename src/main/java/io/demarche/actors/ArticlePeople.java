@@ -33,6 +33,7 @@ final class ArticlePeople {
     /** By id, how many sentences more name the person beside an election than without one; empty where there is a date. */
     private final Map<String, Integer> candidacies = new HashMap<>();
 
+    private final Set<String> idsWithoutName = new HashSet<>();
     private final Leads leads = new Leads();
     /** Most recent first. */
     private final Deque<String> mentioned = new ArrayDeque<>();
@@ -90,7 +91,7 @@ final class ArticlePeople {
         if (earlier.isEmpty() && !name.contains(" ") && stated == null) {
             return null; // "President Smith" alone says neither who nor whose
         }
-        boolean office = Titles.isOffice(introduction.role()) && !isOfLegislature(introduction.affiliation());
+        boolean office = Titles.isOffice(introduction.role()) && !isOfMembers(introduction.affiliation());
         String country = stated == null && office ? context : stated;
         String id = earlier.map(Actor::actorId).orElse("p-" + slug(name));
         if (stated == null && country != null) {
@@ -107,9 +108,11 @@ final class ArticlePeople {
                 country != null && !introduction.former() && office);
     }
 
-    /** Who leads a parliament's committee speaks for himself. */
-    private static boolean isOfLegislature(Reference affiliation) {
-        return affiliation != null && affiliation.actor().type() == ActorType.LEGISLATURE;
+    /** Who leads a party or a parliament's committee speaks for himself. */
+    private static boolean isOfMembers(Reference affiliation) {
+        return affiliation != null
+                && (affiliation.actor().type() == ActorType.LEGISLATURE
+                        || affiliation.actor().type() == ActorType.PARTY);
     }
 
     private String lastRole() {
@@ -142,6 +145,47 @@ final class ArticlePeople {
             }
         });
         actorById.replaceAll((id, person) -> known(person));
+        List.copyOf(idByFullName.keySet()).forEach(this::joinLonger);
+    }
+
+    /** "Liv Dahl" is whom the article also calls "Anne Liv Dahl", where it is one only; who is listed keeps his id. */
+    private void joinLonger(String name) {
+        String id = idByFullName.get(name);
+        List<String> longer = idByFullName.entrySet().stream()
+                .filter(entry -> !entry.getValue().equals(id)
+                        && (entry.getKey().endsWith(" " + name)
+                                || entry.getKey().startsWith(name + " ")))
+                .map(Map.Entry::getValue)
+                .distinct()
+                .toList();
+        if (!name.contains(" ") || longer.size() != 1) {
+            return;
+        }
+        boolean listed = registry.entry(id).isPresent();
+        if (listed && registry.entry(longer.get(0)).isPresent()) {
+            return;
+        }
+        String kept = listed ? id : longer.get(0);
+        String joined = listed ? longer.get(0) : id;
+        idByFullName.replaceAll((key, value) -> value.equals(joined) ? kept : value);
+        idsBySurname.values().forEach(ids -> {
+            if (ids.remove(joined)) {
+                ids.add(kept);
+            }
+        });
+        Actor person = actorById.remove(joined);
+        Actor other = actorById.get(kept);
+        if (other.country() == null && person != null && person.country() != null) {
+            actorById.put(
+                    kept,
+                    new Actor(
+                            kept,
+                            other.name(),
+                            ActorType.PERSON,
+                            person.country(),
+                            person.role(),
+                            person.speaksForCountry()));
+        }
     }
 
     void forgetMentions() {
@@ -181,8 +225,17 @@ final class ArticlePeople {
         return ids.size() == 1 ? Optional.of(actorById.get(ids.iterator().next())) : Optional.empty();
     }
 
+    /** Of several with this surname the one who was mentioned last. */
+    Optional<Actor> lastOfName(String surname) {
+        Set<String> ids = idsBySurname.getOrDefault(surname, Set.of());
+        return last(person -> ids.contains(person.actorId()));
+    }
+
     /** Whose full name holds these words, where the article has exactly one: "Wang" of "Wang Jianlin". */
     Optional<Actor> byPartOfName(String words) {
+        if (Titles.isGivenName(words)) {
+            return Optional.empty();
+        }
         return ShortNames.meant(words, idByFullName).map(actorById::get);
     }
 
@@ -195,7 +248,17 @@ final class ArticlePeople {
 
     /** "An Iranian lawmaker": somebody whom the article does not name here. */
     Actor unnamed(Actor affiliation, String words, String role) {
-        return new Actor("p-" + slug(words), words, ActorType.PERSON, countryOf(affiliation), role, false);
+        return withoutName(new Actor("p-" + slug(words), words, ActorType.PERSON, countryOf(affiliation), role, false));
+    }
+
+    private Actor withoutName(Actor person) {
+        idsWithoutName.add(person.actorId());
+        return person;
+    }
+
+    /** Whether a person is called by his office because nothing has told his name yet. */
+    boolean isWithoutName(Actor person) {
+        return idsWithoutName.contains(person.actorId());
     }
 
     /**
@@ -209,6 +272,23 @@ final class ArticlePeople {
                 .filter(person -> canBe(person, affiliation, title))
                 .map(person -> inOffice(person, affiliation, title))
                 .orElseGet(() -> unnamedOfficer(affiliation, body, title));
+    }
+
+    /** Whether a person can be who is called by an office. */
+    boolean canHold(Actor person, Actor office) {
+        return !isWithoutName(person)
+                && (person.country() == null || person.country().equals(office.country()))
+                && (person.role() == null
+                        || Titles.isGeneral(office.role())
+                        || Titles.isMembership(office.role())
+                        || Titles.isMembership(person.role())
+                        || Offices.isKindOf(Titles.lastWord(office.role()), person.role())
+                        || (isLeading(office.role()) && isLeading(person.role())));
+    }
+
+    /** "chief", "head", "commander": what the leader of a body is called by turns. */
+    private static boolean isLeading(String role) {
+        return Titles.isLeader(Titles.lastWord(role.toLowerCase(Locale.ROOT)));
     }
 
     private static boolean canBe(Actor person, Actor affiliation, String title) {
@@ -231,11 +311,11 @@ final class ArticlePeople {
         return officer;
     }
 
-    private static Actor unnamedOfficer(Actor affiliation, String body, String title) {
+    private Actor unnamedOfficer(Actor affiliation, String body, String title) {
         String role = title.toLowerCase(Locale.ROOT);
         String name = role + " of " + body;
-        return new Actor(
-                "p-" + slug(name), name, ActorType.PERSON, countryOf(affiliation), role, Titles.isOffice(role));
+        return withoutName(new Actor(
+                "p-" + slug(name), name, ActorType.PERSON, countryOf(affiliation), role, Titles.isOffice(role)));
     }
 
     /** The state that a person governs or governed. */

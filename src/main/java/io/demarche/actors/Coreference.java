@@ -20,7 +20,8 @@ import java.util.Set;
 
 /** Resolves pronouns and definite nominals to what was mentioned before; state of one article. No link beats a wrong one. */
 final class Coreference {
-    private static final double LEAST_CONFIDENCE = 0.4;
+    private static final double LEAST_OF_PRONOUN = 0.5;
+    private static final double LEAST_OF_NOMINAL = 0.6;
     /** Of a pronoun whose gender is taken for that of whom it means. */
     private static final double SURE = 0.8;
 
@@ -30,7 +31,7 @@ final class Coreference {
 
     /** Something mentioned, with what the reader made of it. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Mentioned(Reference reference, boolean several, float[] vector) {
+    private record Mentioned(Reference reference, boolean several, boolean quoted, float[] vector) {
         Actor actor() {
             return reference.actor();
         }
@@ -45,6 +46,53 @@ final class Coreference {
 
         boolean standsBehind(Mentioned other) {
             return sentence() == other.sentence() && other.reference.firstToken() < reference.firstToken();
+        }
+    }
+
+    /** A sentence in which mentions are resolved, its references so far, and which of its tokens are quoted. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Place(Sentence sentence, List<Token> tokens, List<Reference> found, boolean[] quoted) {
+        Anaphor anaphor(LearnedMention mention, int firstWord, float[] vector) {
+            return new Anaphor(
+                    mention,
+                    new Agreement(mention, tokens, found),
+                    sentence.sentenceIndex(),
+                    firstWord,
+                    quoted[mention.firstToken()],
+                    vector);
+        }
+
+        Mentioned mentioned(Reference reference, float[] vector) {
+            return new Mentioned(
+                    reference, Agreement.isSeveral(reference, tokens), quoted[reference.firstToken()], vector);
+        }
+    }
+
+    /** A mention that means somebody of before. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Anaphor(
+            LearnedMention mention, Agreement agreement, int sentence, int firstWord, boolean quoted, float[] vector) {
+        Antecedents.Features features(Mentioned candidate, int rank, int mentions, int before) {
+            return new Antecedents.Features(
+                    sentence - candidate.sentence(),
+                    rank,
+                    KINDS.indexOf(candidate.reference().type()),
+                    mentions,
+                    before,
+                    firstWord,
+                    agreement.words(),
+                    (quoted ? 2 : 0) + (candidate.quoted() ? 1 : 0),
+                    type(candidate.actor()),
+                    agreement.named(candidate.actor()));
+        }
+
+        private static int type(Actor actor) {
+            return switch (actor.type()) {
+                case PERSON -> 0;
+                case STATE -> 1;
+                case GROUP, BLOC, ARMED_GROUP, PARTY -> 2;
+                default -> 3;
+            };
         }
     }
 
@@ -68,7 +116,10 @@ final class Coreference {
         groups = new Groups(people);
     }
 
-    /** References for the mentions of a sentence that have none; sentences are asked about in text order. */
+    /**
+     * All references of a sentence: those that were found, where one says an office without a name with who holds it if the text has
+     * named him, and those for mentions that had none. Sentences are asked about in text order.
+     */
     List<Reference> resolve(
             Sentence sentence,
             List<Token> tokens,
@@ -76,6 +127,7 @@ final class Coreference {
             List<Reference> found,
             List<LearnedMention> mentions) {
         before.removeIf(one -> sentence.sentenceIndex() - one.sentence() > Antecedents.MOST_SENTENCES_BACK);
+        List<Reference> references = new ArrayList<>(found);
         List<Reference> known = found.stream().filter(Reference::published).toList();
         List<LearnedMention> open = mentions.stream()
                 .filter(mention -> known.stream().noneMatch(mention::overlaps))
@@ -87,39 +139,54 @@ final class Coreference {
         open.forEach(mention -> spans.add(read.covering(
                 mention.span().begin() - sentence.begin(), mention.span().end() - sentence.begin())));
         if (spans.isEmpty()) {
-            return List.of();
+            return references;
         }
         float[][] vectors = graphs.heads().mentions(read, spans);
+        Place place = new Place(sentence, tokens, found, QuotedTokens.of(sentence, tokens));
         List<Mentioned> here = new ArrayList<>();
         for (int i = 0; i < known.size(); i++) {
-            here.add(new Mentioned(known.get(i), Agreement.isSeveral(known.get(i), tokens), vectors[i]));
-            String gender = Agreement.gender(known.get(i), tokens);
+            Reference one = named(known.get(i), place, here, spans.get(i).first(), vectors[i]);
+            references.set(references.indexOf(known.get(i)), one);
+            here.add(place.mentioned(one, vectors[i]));
+            String gender = Agreement.gender(one, tokens);
             if (!gender.isEmpty()) {
-                genders.putIfAbsent(known.get(i).actor().actorId(), gender);
+                genders.putIfAbsent(one.actor().actorId(), gender);
             }
         }
-        List<Reference> resolved = new ArrayList<>();
         for (int i = 0; i < open.size(); i++) {
             LearnedMention mention = open.get(i);
-            Agreement agreement = new Agreement(mention, tokens, found);
             float[] vector = vectors[known.size() + i];
-            int word = spans.get(known.size() + i).first();
-            Optional<Actor> antecedent = agreement.refersBack() && !Appositions.describes(mention, tokens, found)
-                    ? Cataphora.meant(mention, tokens, known)
-                            .or(() -> antecedent(agreement, mention, vector, sentence.sentenceIndex(), here, word))
-                    : Optional.empty();
-            if (agreement.meansState()) {
+            Anaphor anaphor = place.anaphor(mention, spans.get(known.size() + i).first(), vector);
+            Optional<Actor> antecedent =
+                    anaphor.agreement().refersBack() && !Appositions.describes(mention, tokens, found)
+                            ? Cataphora.meant(mention, tokens, known).or(() -> antecedent(anaphor, here))
+                            : Optional.empty();
+            if (anaphor.agreement().meansState()) {
                 antecedent = antecedent.flatMap(people::stateOf);
             }
             antecedent.or(() -> groups.of(mention, tokens, found)).ifPresent(actor -> {
                 Reference reference = mention.reference(sentence.sentenceIndex(), tokens, actor);
-                here.add(new Mentioned(reference, Agreement.isSeveral(reference, tokens), vector));
-                resolved.add(reference);
+                here.add(place.mentioned(reference, vector));
+                references.add(reference);
             });
         }
         here.sort(Comparator.comparingInt(one -> one.reference().firstToken()));
         here.forEach(before::addFirst);
-        return resolved;
+        return references;
+    }
+
+    /** "The Norwegian diplomat" with the name that the text gave him before; other references as they are. */
+    private Reference named(Reference reference, Place place, List<Mentioned> here, int firstWord, float[] vector) {
+        if (!people.isWithoutName(reference.actor())
+                || NominalPhrase.isIndefinite(reference.firstToken(), place.tokens())) {
+            return reference;
+        }
+        LearnedMention mention = new LearnedMention(
+                reference.firstToken(), reference.endToken(), reference.span(), MentionType.NOMINAL, "", 1);
+        return antecedent(place.anaphor(mention, firstWord, vector), here)
+                .filter(person -> person.isPerson() && people.canHold(person, reference.actor()))
+                .map(reference::of)
+                .orElse(reference);
     }
 
     /** A city where something is stands for no power. */
@@ -127,30 +194,26 @@ final class Coreference {
         return reference.type() == MentionType.METONYM && !reference.published();
     }
 
-    private Optional<Actor> antecedent(
-            Agreement agreement,
-            LearnedMention mention,
-            float[] vector,
-            int sentence,
-            List<Mentioned> here,
-            int firstWord) {
-        List<Mentioned> all = before(mention, here);
+    private Optional<Actor> antecedent(Anaphor anaphor, List<Mentioned> here) {
+        Agreement agreement = anaphor.agreement();
+        List<Mentioned> all = before(anaphor.mention(), here);
         List<Mentioned> candidates = candidates(agreement, all);
         if (candidates.isEmpty()) {
             return Optional.empty();
         }
-        float[][] vectors = candidates.stream().map(Mentioned::vector).toArray(float[][]::new);
-        List<Antecedents.Features> features = new ArrayList<>();
+        List<Antecedents.Candidate> asked = new ArrayList<>();
         for (Mentioned candidate : candidates) {
-            features.add(new Antecedents.Features(
-                    sentence - candidate.sentence(),
-                    features.size(),
-                    KINDS.indexOf(candidate.reference().type()),
-                    (int) all.stream().filter(candidate::isOfSameActor).count(),
-                    (int) all.stream().filter(candidate::standsBehind).count(),
-                    firstWord));
+            asked.add(new Antecedents.Candidate(
+                    candidate.reference().span(),
+                    candidate.vector(),
+                    anaphor.features(
+                            candidate,
+                            asked.size(),
+                            (int) all.stream().filter(candidate::isOfSameActor).count(),
+                            (int) all.stream().filter(candidate::standsBehind).count())));
         }
-        double[] p = graphs.antecedents().probabilities(vector, vectors, features);
+        double[] p = graphs.antecedents()
+                .probabilities(new Antecedents.Question(anaphor.mention().span(), anaphor.vector(), asked));
         int best = 0;
         for (int i = 1; i < candidates.size(); i++) {
             best = p[i] > p[best] ? i : best;
@@ -159,7 +222,8 @@ final class Coreference {
         if (p[best] >= SURE && !agreement.gender().isEmpty()) {
             genders.putIfAbsent(likeliest.actor().actorId(), agreement.gender());
         }
-        return p[best] >= LEAST_CONFIDENCE && agreement.allows(likeliest.actor(), likeliest.several())
+        double least = agreement.isNominal() ? LEAST_OF_NOMINAL : LEAST_OF_PRONOUN;
+        return p[best] >= least && agreement.allows(likeliest.actor(), likeliest.several())
                 ? Optional.of(likeliest.actor())
                 : Optional.empty();
     }

@@ -67,9 +67,11 @@ final class DefinitePhrases {
                 : body.actor().name();
     }
 
-    /** Not the "Norway" of "the director of Norway's film union". */
+    /** Not the "Norway" of "the director of Norway's film union", nor the "Norwegian" of "the head of Norwegian Railways". */
     private boolean isWhole(Reference name) {
-        return name.endToken() >= tokens.size() || !NameMatcher.isPossessive(tokens.get(name.endToken()));
+        return name.endToken() >= tokens.size()
+                || !(NameMatcher.isPossessive(tokens.get(name.endToken()))
+                        || tokens.get(name.endToken()).isNoun());
     }
 
     private boolean startsAt(Reference name, int token) {

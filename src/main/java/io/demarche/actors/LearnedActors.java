@@ -4,12 +4,16 @@ import io.demarche.text.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * The actors of one article whom neither the registry nor a title tells: people named without one, and organisations.
  */
 final class LearnedActors {
+    /** Who is called so by his first name is nobody of the day. */
+    private static final Set<String> HOLY = Set.of("Imam", "Prophet", "Saint", "St.", "Hazrat");
+
     private final ArticlePeople people;
     private final Registry registry;
     private final NameKinds nameKinds;
@@ -45,8 +49,12 @@ final class LearnedActors {
         List<Reference> references = new ArrayList<>();
         for (LearnedMention mention : mentions) {
             if (mention.isFree(found) && mention.isTrusted()) {
-                named(mention, tokens, found, references)
-                        .ifPresent(actor -> references.add(mention.reference(sentenceIndex, tokens, actor)));
+                named(mention, tokens, found, references).ifPresent(actor -> {
+                    references.add(mention.reference(sentenceIndex, tokens, actor));
+                    if (actor.isPerson()) {
+                        people.mention(actor);
+                    }
+                });
             }
         }
         return references;
@@ -65,9 +73,12 @@ final class LearnedActors {
         if (registry.names(name) || outlets.has(name) || !nameKinds.isMostly(name, mention.entity())) {
             return Optional.empty(); // part of another name, a paper, or not of this kind
         }
+        boolean saint = mention.firstToken() > 0
+                && HOLY.contains(tokens.get(mention.firstToken() - 1).text())
+                && !name.contains(" ");
         return switch (mention.entity()) {
             case "PER" ->
-                PersonalNames.isPlausible(tokens, mention.firstToken(), end)
+                !saint && PersonalNames.isPlausible(tokens, mention.firstToken(), end)
                         ? Optional.of(somebody(name))
                         : Optional.empty();
             case "ORG" ->
@@ -89,7 +100,8 @@ final class LearnedActors {
 
     private Actor somebody(String name) {
         Optional<Actor> known = name.contains(" ") ? people.byFullName(name) : people.bySurname(name);
-        return known.or(() -> people.byPartOfName(name))
+        return known.or(() -> people.lastOfName(name))
+                .or(() -> people.byPartOfName(name))
                 .or(() -> people.famous(name))
                 .orElseGet(() -> {
                     Actor person = person(name);

@@ -90,7 +90,7 @@ final class NameMatcher {
     private Optional<Reference> reference(Sentence sentence, List<Token> tokens, Registry.Match match, LocalDate date) {
         int first = match.firstToken();
         int end = match.endToken();
-        if (OtherNames.isPartOfAnotherName(tokens, first, end)) {
+        if (OtherNames.isPartOfAnotherName(tokens, first, end) || OtherNames.isMedium(tokens, first, end)) {
             return Optional.empty();
         }
         Actor actor = registry.actor(match.actorId(), date);

@@ -58,6 +58,10 @@ final class Organisations {
             things.add(initials(name));
             return Optional.empty(); // "the Northern Sea Corridor", later "NSC"
         }
+        boolean cleric = Titles.isHonorific(tokens.get(first)) && last.lower().endsWith("islam"); // Hujjat al-Islam
+        if (cleric || OtherNames.isMedium(tokens, first, end)) {
+            return Optional.empty();
+        }
         if (end == first + 1
                 && (Titles.isHonorific(last) || SEVERAL_THINGS.matcher(name).matches())) {
             return Optional.empty(); // "HH the Emir", "UAVs"
@@ -78,6 +82,12 @@ final class Organisations {
         Optional<Reference> state = found.stream()
                 .filter(one -> one.firstToken() == first && one.actor().type() == ActorType.STATE)
                 .findFirst();
+        Optional<Reference> owner = found.stream()
+                .filter(one -> one.endToken() == first && one.actor().type() == ActorType.STATE)
+                .findFirst();
+        if (owner.isPresent() && isBareBody(first, end, tokens)) {
+            return owner.map(Reference::actor); // "Norwegian |Embassy|"
+        }
         if (state.isPresent()) {
             boolean only = tokens.subList(state.get().endToken(), end).stream()
                     .allMatch(token -> token.equals(last) || Titles.isModifier(token));

@@ -44,6 +44,9 @@ final class OtherNames {
             "League");
 
     private static final int MAX_WORDS = 4;
+    private static final Set<String> COMPASS = Set.of("East", "West", "North", "South");
+    private static final Set<String> BEFORE_MEDIUM =
+            Set.of("on", "via", "through", "using", "a", "his", "her", "its", "their");
 
     private OtherNames() {}
 
@@ -67,6 +70,9 @@ final class OtherNames {
                 && end + 1 < tokens.size()
                 && isParticiple(tokens.get(end + 1))) {
             return true; // U.S.-led, Iran-backed
+        }
+        if (single && first > 0 && COMPASS.contains(tokens.get(first - 1).text())) {
+            return true; // the province of East Azerbaijan; the states of such names are in the list
         }
         if (next != null && next.text().startsWith("$")) {
             return true; // U.S.$
@@ -108,6 +114,16 @@ final class OtherNames {
                 && ENDS.contains(tokens.get(i).text());
     }
 
+    /** "on |Twitter|", "his |Telegram| channel": where something was written, not who wrote it. */
+    static boolean isMedium(List<Token> tokens, int first, int end) {
+        if (end != first + 1 || !Titles.is("platform", tokens.get(first))) {
+            return false;
+        }
+        boolean before =
+                first > 0 && BEFORE_MEDIUM.contains(tokens.get(first - 1).lower());
+        return before || (end < tokens.size() && Titles.is("posting", tokens.get(end)));
+    }
+
     /** "the |Sea of| Norway". */
     private static boolean isOfSea(List<Token> tokens, int first) {
         return first > 1
@@ -138,8 +154,12 @@ final class OtherNames {
                 && Set.of("Jr", "Jr.", "Sr", "Sr.").contains(tokens.get(end).text())) {
             return true;
         }
+        boolean goesOn = end + 1 < tokens.size()
+                && NameMatcher.isHyphen(tokens.get(end))
+                && NameMatcher.isAttached(tokens, end)
+                && Character.isUpperCase(tokens.get(end + 1).text().codePointAt(0));
         if (end - first > 1) {
-            return isBehindGivenName(reference, tokens, found);
+            return goesOn || isBehindGivenName(reference, tokens, found); // Ola Berg-Dahl
         }
         int given = first - 1;
         if (given > 0 && tokens.get(given).text().equals("-") && PersonalNames.isParticle(tokens.get(given - 1))) {

@@ -1,6 +1,5 @@
 package io.demarche.actors;
 
-import io.demarche.text.Part;
 import io.demarche.text.Sentence;
 import io.demarche.text.Span;
 import io.demarche.text.Token;
@@ -22,7 +21,7 @@ final class Pronouns {
     private int lastSentence;
 
     List<Reference> resolve(Sentence sentence, List<Token> tokens, List<Reference> references) {
-        boolean[] quoted = quoted(sentence, tokens);
+        boolean[] quoted = QuotedTokens.of(sentence, tokens);
         List<Reference> people = references.stream()
                 .filter(reference -> reference.actor().isPerson() && !quoted[reference.firstToken()])
                 .sorted(Comparator.comparingInt(Reference::firstToken))
@@ -108,39 +107,5 @@ final class Pronouns {
         return before >= 0
                 && tokens.get(before).tag().equals("VBD")
                 && tokens.get(before).hasLemma("say");
-    }
-
-    private static boolean[] quoted(Sentence sentence, List<Token> tokens) {
-        boolean[] quoted = new boolean[tokens.size()];
-        boolean open = sentence.part().equals(Part.QUOTE.label()) || closesFirst(tokens);
-        for (int i = 0; i < tokens.size(); i++) {
-            String text = tokens.get(i).text();
-            if (text.equals("“")) {
-                open = true;
-            } else if (text.equals("”")) {
-                open = false;
-            } else if (text.equals("\"")) {
-                open = !open;
-            }
-            quoted[i] = open;
-        }
-        return quoted;
-    }
-
-    /** Whether the sentence starts inside a quotation: its first mark is a closing one. */
-    private static boolean closesFirst(List<Token> tokens) {
-        for (int i = 0; i < tokens.size(); i++) {
-            String text = tokens.get(i).text();
-            if (text.equals("“")) {
-                return false;
-            }
-            if (text.equals("”")) {
-                return true;
-            }
-            if (text.equals("\"")) {
-                return i > 0 && tokens.get(i - 1).end() == tokens.get(i).begin();
-            }
-        }
-        return false;
     }
 }

@@ -24,6 +24,11 @@ public record Reference(
         return actor.isPerson() && firstToken >= first && endToken <= end;
     }
 
+    /** The same words for another actor. */
+    Reference of(Actor other) {
+        return new Reference(sentenceIndex, firstToken, endToken, span, other, type, use, published);
+    }
+
     boolean overlaps(Reference other) {
         return firstToken < other.endToken && other.firstToken < endToken;
     }

@@ -24,10 +24,16 @@ import java.util.Optional;
 public final class ReferenceFinder implements Serializable {
     private final Registry registry;
     private final LearnedMentions learned = new LearnedMentions();
-    private final Coreference.Graphs graphs = new Coreference.Graphs(new Heads(), new Antecedents());
+    private final Coreference.Graphs graphs;
 
     public ReferenceFinder(Registry registry) {
+        this(registry, new Antecedents());
+    }
+
+    /** With another answer to whom a pronoun means, to learn from. */
+    ReferenceFinder(Registry registry, Antecedents antecedents) {
         this.registry = registry;
+        graphs = new Coreference.Graphs(new Heads(), antecedents);
     }
 
     /**
@@ -37,7 +43,9 @@ public final class ReferenceFinder implements Serializable {
      */
     public List<List<Reference>> find(
             Article article, List<Sentence> sentences, List<List<Token>> tokens, List<ReadSentence> encoded) {
-        LocalDate date = date(article.published());
+        LocalDate date = Optional.ofNullable(date(article.published()))
+                .or(() -> ArticleTime.of(registry, tokens))
+                .orElse(null);
         NameMatcher matcher = new NameMatcher(registry);
         ArticlePeople people = new ArticlePeople(registry, date);
         StateBodies bodies = new StateBodies();
@@ -67,11 +75,11 @@ public final class ReferenceFinder implements Serializable {
             List<Reference> found =
                     new SentenceReferences(sentences.get(s), tokens.get(s), people, bodies, names.get(s)).find();
             found.addAll(others.names(s, mentions.get(s), tokens.get(s), found));
-            found.addAll(
-                    encoded.isEmpty()
-                            ? pronouns.resolve(sentences.get(s), tokens.get(s), found)
-                            : coreference.resolve(
-                                    sentences.get(s), tokens.get(s), encoded.get(s), found, mentions.get(s)));
+            if (encoded.isEmpty()) {
+                found.addAll(pronouns.resolve(sentences.get(s), tokens.get(s), found));
+            } else {
+                found = coreference.resolve(sentences.get(s), tokens.get(s), encoded.get(s), found, mentions.get(s));
+            }
             found.sort(Comparator.comparingInt(Reference::firstToken)
                     .thenComparing(Comparator.comparingInt(Reference::endToken).reversed()));
             references.add(List.copyOf(found));

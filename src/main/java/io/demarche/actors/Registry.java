@@ -50,6 +50,8 @@ public final class Registry implements Serializable {
     private final Map<String, List<Entry>> officialsByCountry = new HashMap<>();
     private final Map<String, Set<Entry>> peopleBySurname = new HashMap<>();
 
+    private LocalDate latest = LocalDate.MIN;
+
     Registry() {}
 
     void add(Entry entry) {
@@ -58,6 +60,10 @@ public final class Registry implements Serializable {
             String surname = entry.name().substring(entry.name().lastIndexOf(' ') + 1);
             peopleBySurname.computeIfAbsent(surname, key -> new HashSet<>()).add(entry);
         }
+        entry.tenures().stream()
+                .map(Tenure::from)
+                .filter(Objects::nonNull)
+                .forEach(from -> latest = from.isAfter(latest) ? from : latest);
         entry.tenures().stream()
                 .map(Tenure::country)
                 .filter(Objects::nonNull)
@@ -74,6 +80,11 @@ public final class Registry implements Serializable {
 
     Optional<Entry> entry(String actorId) {
         return Optional.ofNullable(entryById.get(actorId));
+    }
+
+    /** When the last of all offices began: so far the list reaches. */
+    LocalDate latest() {
+        return latest;
     }
 
     public int size() {

@@ -110,6 +110,16 @@ final class Titles {
         return title.substring(title.lastIndexOf(' ') + 1);
     }
 
+    /** "chief", "head", "commander". */
+    static boolean isLeader(String word) {
+        return WORDS.get("leading").contains(word);
+    }
+
+    /** Whether a name is a first name that very many have. */
+    static boolean isGivenName(String name) {
+        return WORDS.get("given").contains(name.toLowerCase(Locale.ROOT));
+    }
+
     /** Whether a word ends the name of a treaty, a meeting, a road: of no organisation. */
     static boolean endsThingsName(Token token) {
         return WORDS.get("no-body").contains(token.text());

@@ -27,7 +27,10 @@ final class Uses {
     private static final Set<String> OF_PLACES = Set.of("to", "from", "of", "for", "through", "via", "over", "on");
     private static final Set<String> PLURAL_VERBS = Set.of("have", "are", "were", "do");
     /** Verbs whose object is a place. */
-    private static final Set<String> GOING = Set.of("visit", "leave", "reach", "enter", "tour", "capture");
+    private static final Set<String> GOING = Set.of("visit", "leave", "depart", "reach", "enter", "tour", "capture");
+
+    /** Words between one of going and the preposition of its end. */
+    private static final int MOST_BETWEEN = 8;
 
     private Uses() {}
 
@@ -41,7 +44,7 @@ final class Uses {
                         || (NameMatcher.isHyphen(next) && NameMatcher.isAttached(tokens, end)))) {
             return Use.MODIFIER;
         }
-        if (metonym && (isPlace(tokens, first, true) || (next != null && Titles.is("gathering", next)))) {
+        if (metonym && (isPlace(tokens, first, true) || endsInGathering(tokens, end))) {
             return Use.PLACE;
         }
         if (next != null && next.tag().startsWith("NN") && !next.tag().startsWith("NNP")) {
@@ -56,6 +59,16 @@ final class Uses {
     private static boolean isPlace(List<Token> tokens, int first, boolean metonym) {
         int before = beforeDirection(tokens, first);
         return before >= 0 && (LOCATIVE.contains(tokens.get(before).lower()) || (metonym && isCity(tokens, before)));
+    }
+
+    /** "Oslo |talks|", "an Oslo |police station|": what is held or stands there. */
+    private static boolean endsInGathering(List<Token> tokens, int start) {
+        int end = start;
+        while (end < tokens.size() && tokens.get(end).isNoun()) {
+            end++;
+        }
+        return end > start
+                && (Titles.is("gathering", tokens.get(start)) || Titles.is("gathering", tokens.get(end - 1)));
     }
 
     /** The last token before the words of direction in front of a name: "|in| the northern". */
@@ -101,10 +114,27 @@ final class Uses {
             return false;
         }
         Token governor = tokens.get(before - 1);
-        return token.lower().equals("of")
-                ? Titles.is("city", governor)
-                : Set.of("to", "from", "for", "through", "via").contains(token.lower())
-                        && Titles.is("motion", governor);
+        return switch (token.lower()) {
+            case "of" -> Titles.is("city", governor);
+            case "," -> governor.lower().equals("capital");
+            case "from" -> Titles.is("motion", governor) || Titles.isMember(governor) || isMoving(tokens, before);
+            case "to", "for", "through", "via" -> Titles.is("motion", governor) || isMoving(tokens, before);
+            default -> false;
+        };
+    }
+
+    /** "the visit of the minister |to|", "left Oslo |for|": a word of going stands before the preposition, and no other verb. */
+    private static boolean isMoving(List<Token> tokens, int preposition) {
+        for (int i = preposition - 1; i >= 0 && preposition - i <= MOST_BETWEEN; i--) {
+            Token token = tokens.get(i);
+            if (GOING.stream().anyMatch(token::hasLemma) || Titles.is("travel", token)) {
+                return true;
+            }
+            if (token.isVerb() || !Character.isLetterOrDigit(token.text().codePointAt(0))) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** "in the United States and |Europe|": the second is a place as the first. */

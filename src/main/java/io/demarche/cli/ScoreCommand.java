@@ -104,6 +104,15 @@ final class ScoreCommand implements Callable<Integer> {
     private Optional<String> csvDialect;
 
     @Option(
+            names = "--table",
+            paramLabel = "CATALOG.NAMESPACE",
+            description = {
+                "Write the tables to a catalog of Apache Iceberg too, each as a new snapshot, for instance to lake.news."
+                        + " The catalog is set up by options of Spark: docs/cluster.md."
+            })
+    private Optional<String> table;
+
+    @Option(
             names = "--export",
             split = ",",
             paramLabel = "FORMAT",
@@ -144,6 +153,7 @@ final class ScoreCommand implements Callable<Integer> {
                 maxRejected,
                 countDuplicates,
                 csvDialect,
+                table,
                 settings.master()));
         List<Path> exported = dryRun || exports.isEmpty()
                 ? List.of()

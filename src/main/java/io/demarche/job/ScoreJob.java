@@ -66,11 +66,13 @@ public final class ScoreJob {
             inputs.files().forEach(file -> LOG.info("Would read {} ({} bytes)", file.path(), file.bytes()));
             return run.dryRun(inputs.files().size(), inputs.skipped().size());
         }
+        Optional<CatalogTables> catalog = CatalogTables.of(spark, options.table());
         try (ResultFolder output = resultFolder(spark)) {
             String basis = ResultBasis.of(
                     options, settings.config(), inputs, spark.sparkContext().hadoopConfiguration());
             Optional<PublishedRun> same = same(spark, output, basis);
             if (same.isPresent()) {
+                write(catalog, output);
                 return run.unchanged(output.location(), same.get(), settings.config());
             }
             Models models = Models.load(spark, scratch);
@@ -86,7 +88,15 @@ public final class ScoreJob {
             scored.write(parquet, corpus.rejected(), copies);
             scored.writeIds(output.resume());
             run.done("tables");
-            return publish(spark, output, parquet, settings, basis, knowledge, corpus, models);
+            RunSummary summary = publish(spark, output, parquet, settings, basis, knowledge, corpus, models);
+            write(catalog, output);
+            return summary;
+        }
+    }
+
+    private void write(Optional<CatalogTables> catalog, ResultFolder output) throws IOException {
+        if (catalog.isPresent()) {
+            catalog.get().write(output.earlier().orElseThrow(), run.runId());
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param maxRejected the share of rejected articles, in [0, 1], above which the run fails
  * @param countDuplicates let each copy of a story count
  * @param csvDialect {@code standard} or {@code excel-eu}
+ * @param table catalog and namespace that receive the tables too, for instance {@code lake.news}
  * @param master the Spark master to use when {@code spark-submit} set none
  */
 public record ScoreOptions(
@@ -30,6 +31,7 @@ public record ScoreOptions(
         Optional<Double> maxRejected,
         boolean countDuplicates,
         Optional<String> csvDialect,
+        Optional<String> table,
         String master) {
     public ScoreOptions {
         inputs = List.copyOf(inputs);
@@ -52,6 +54,7 @@ public record ScoreOptions(
                 Optional.empty(),
                 false,
                 Optional.empty(),
+                Optional.empty(),
                 master);
     }
 
@@ -70,6 +73,7 @@ public record ScoreOptions(
                 maxRejected,
                 countDuplicates,
                 csvDialect,
+                table,
                 master);
     }
 
@@ -88,6 +92,7 @@ public record ScoreOptions(
                 maxRejected,
                 countDuplicates,
                 csvDialect,
+                table,
                 master);
     }
 
@@ -106,6 +111,7 @@ public record ScoreOptions(
                 maxRejected,
                 countDuplicates,
                 csvDialect,
+                table,
                 master);
     }
 }

@@ -142,7 +142,8 @@ final class FindingBook {
         if (counterpart == null && TOWARDS_THE_MAIN_ONE.contains(position)) {
             counterpart = discourse.mainOther(actor);
         }
-        return counterpart == null ? List.of() : List.of(counterpart);
+        // A group that was named last is rarely whom a state answers.
+        return counterpart == null || counterpart.type() == ActorType.GROUP ? List.of() : List.of(counterpart);
     }
 
     private Optional<Span> condition(Position position, Evidence evidence) {

@@ -24,6 +24,9 @@ final class LearnedStances implements Serializable {
     /** Below it a codebook's finding is not believed; chosen on the dev part as well. */
     private static final double DOUBT = 0.05;
 
+    /** The same of its recipient. */
+    private static final double DOUBT_OF_RECIPIENT = 0.05;
+
     private static final double LEAST_CONDITIONAL = 0.3;
 
     private static final Set<String> AUXILIARIES = Set.of("be", "have", "do", "say", "add", "tell", "state");
@@ -81,6 +84,21 @@ final class LearnedStances implements Serializable {
         return !ofActor.isEmpty()
                 && ofActor.stream()
                         .allMatch(seen -> seen.probability(finding.outcome().position()) < DOUBT);
+    }
+
+    /** The finding towards nobody where the reader, asked about its recipient, sees hardly any of its position. */
+    static Finding withoutDoubtfulRecipient(Finding finding, List<SeenPair> judged) {
+        boolean doubtful = finding.recipient() != null
+                && judged.stream()
+                        .filter(seen -> seen.recipient() != null
+                                && seen.holder()
+                                        .id()
+                                        .equals(finding.party().actor().actorId())
+                                && seen.recipient()
+                                        .actorId()
+                                        .equals(finding.recipient().actorId()))
+                        .anyMatch(seen -> seen.probability(finding.outcome().position()) < DOUBT_OF_RECIPIENT);
+        return doubtful ? finding.towards(null) : finding;
     }
 
     /** Which words of a sentence can be a cue: a verb that says something before a noun, a noun before any other. */

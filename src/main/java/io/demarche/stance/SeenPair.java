@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -23,6 +24,9 @@ record SeenPair(Holder holder, Holder named, Actor recipient, PairJudge.Judgemen
 
     /** A position towards whomever counts from here, though no recipient is sure. */
     private static final double LEAST_TOWARDS_ANY = 0.6;
+
+    /** Somebody is the recipient from here where otherwise it would be nobody. */
+    private static final double LEAST_TOWARDS_SOMEBODY = 0.3;
 
     private boolean isSure() {
         return judgement.confidence() >= LEAST_CONFIDENCE && probability(judgement.position()) >= LEAST_POSITION;
@@ -65,6 +69,12 @@ record SeenPair(Holder holder, Holder named, Actor recipient, PairJudge.Judgemen
         List<SeenPair> sure = ofHolder.stream()
                 .filter(seen -> seen.isSure() && seen.probability(position) >= LEAST_POSITION)
                 .toList();
+        Optional<SeenPair> somebody = ofHolder.stream()
+                .filter(seen -> seen.recipient != null && seen.probability(position) >= LEAST_TOWARDS_SOMEBODY)
+                .max(Comparator.comparingDouble(seen -> seen.probability(position)));
+        if (!sure.isEmpty() && sure.stream().allMatch(seen -> seen.recipient == null) && somebody.isPresent()) {
+            return List.of(somebody.get());
+        }
         double towardsNone = ofHolder.stream()
                 .mapToDouble(seen -> 1 - seen.probability(position))
                 .reduce(1, (one, other) -> one * other);

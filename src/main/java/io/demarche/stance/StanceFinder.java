@@ -140,6 +140,7 @@ public final class StanceFinder implements Serializable {
                 sentence, tokens, read, reading.references().get(s), speeches, actor -> actors.party(actor, published));
         List<Finding> believed = byCodebook.stream()
                 .filter(finding -> !LearnedStances.doubts(finding, judged))
+                .map(finding -> LearnedStances.withoutDoubtfulRecipient(finding, judged))
                 .toList();
         return Findings.joined(believed, learned.find(sentence, tokens, read, judged));
     }

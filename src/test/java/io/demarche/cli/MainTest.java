@@ -52,7 +52,7 @@ class MainTest {
                 this::record,
                 "score --input a.txt b --input c.csv --output results --conf my.conf --actors x.csv --actors y.csv"
                         + " --codebook z.yaml --columns id=nr,text=body --limit 100 --dry-run --overwrite"
-                        + " --max-rejected 0.1 --count-duplicates --csv-dialect excel-eu --master local[3]");
+                        + " --max-rejected 0.1 --count-duplicates --csv-dialect excel-eu --table lake.news --master local[3]");
 
         assertThat(exitCode).isZero();
         assertThat(runs)
@@ -69,6 +69,7 @@ class MainTest {
                         Optional.of(0.1),
                         true,
                         Optional.of("excel-eu"),
+                        Optional.of("lake.news"),
                         "local[3]"));
     }
 
@@ -89,6 +90,7 @@ class MainTest {
                         WhenOutputExists.FAIL,
                         Optional.empty(),
                         false,
+                        Optional.empty(),
                         Optional.empty(),
                         "local[*]"));
     }

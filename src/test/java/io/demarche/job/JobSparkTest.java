@@ -221,6 +221,7 @@ class JobSparkTest {
                 maxRejected,
                 false,
                 Optional.empty(),
+                Optional.empty(),
                 "local[2]");
     }
 

@@ -193,6 +193,7 @@ class ResumeSparkTest {
                 Optional.empty(),
                 false,
                 Optional.empty(),
+                Optional.empty(),
                 "local[2]");
     }
 
