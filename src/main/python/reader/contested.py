@@ -30,7 +30,7 @@ AT_ONCE = 600
 
 def unlabelled(unit, text):
     """A row with every pair of its mentions to ask for."""
-    row = rows.quick_row(unit, text)
+    row = rows.stance_row(unit, text) if unit.get("layers") == "stances" else rows.quick_row(unit, text)
     count = len(row.mentions)
     row.pairs = [
         rows.Pair(a, b)

@@ -104,7 +104,7 @@ def export_coref(checkpoint, path):
     """Whom a pronoun means, fp32; what `coref.py` left."""
     from reader import coref
 
-    net = coref.Antecedent()
+    net = coref.Antecedents()
     net.load_state_dict(torch.load(checkpoint / "coref.pt", weights_only=True))
     torch.onnx.export(
         net.eval(), (torch.rand(model.WIDTH), torch.rand(3, model.WIDTH), torch.zeros(3, len(coref.FEATURES)).long()),

@@ -77,7 +77,7 @@ def main():
     reader = model.Reader(model.load_bge(f"{args.bge}/bge-small-en-v1.5.onnx"))
     torch.save(filled(reader, found), args.out / "model.pt")
     torch.save(filled(model.gate(), found, "gate."), args.out / "gate.pt")
-    torch.save(filled(coref.Antecedent(), weights(folder / "coref.onnx")), args.out / "coref.pt")
+    torch.save(filled(coref.Antecedents(), weights(folder / "coref.onnx")), args.out / "coref.pt")
     entry = next(m for m in json.loads((args.models / "manifest.json").read_text())["models"] if m["name"] == export.FOLDER)
     report = {"settings": entry["training"], "dev": entry["metrics"]}
     (args.out / "report.json").write_text(json.dumps(report, indent=2) + "\n", encoding="utf-8")

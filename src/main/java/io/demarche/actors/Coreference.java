@@ -20,10 +20,13 @@ import java.util.Set;
 
 /** Resolves pronouns and definite nominals to what was mentioned before; state of one article. No link beats a wrong one. */
 final class Coreference {
+    /** Of "he" and "she", who always mean somebody; of other pronouns; of "the ministry". */
+    private static final double LEAST_OF_PERSON = 0.3;
+
     private static final double LEAST_OF_PRONOUN = 0.5;
     private static final double LEAST_OF_NOMINAL = 0.6;
     /** Of a pronoun whose gender is taken for that of whom it means. */
-    private static final double SURE = 0.8;
+    private static final double SURE = 0.95;
 
     /** In the order that the graph knows. */
     private static final List<MentionType> KINDS =
@@ -222,10 +225,16 @@ final class Coreference {
         if (p[best] >= SURE && !agreement.gender().isEmpty()) {
             genders.putIfAbsent(likeliest.actor().actorId(), agreement.gender());
         }
-        double least = agreement.isNominal() ? LEAST_OF_NOMINAL : LEAST_OF_PRONOUN;
-        return p[best] >= least && agreement.allows(likeliest.actor(), likeliest.several())
+        return p[best] >= least(agreement) && agreement.allows(likeliest.actor(), likeliest.several())
                 ? Optional.of(likeliest.actor())
                 : Optional.empty();
+    }
+
+    private static double least(Agreement agreement) {
+        if (agreement.isNominal()) {
+            return LEAST_OF_NOMINAL;
+        }
+        return agreement.gender().isEmpty() ? LEAST_OF_PRONOUN : LEAST_OF_PERSON;
     }
 
     /** All that was mentioned before, the nearest first. */

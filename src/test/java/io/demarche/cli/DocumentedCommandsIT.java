@@ -42,6 +42,7 @@ class DocumentedCommandsIT {
     private static final Map<String, String> ONLY_PARSED = Map.of(
             "hdfs:///news", "needs a cluster",
             "s3a://bucket/news", "needs a cluster",
+            "lake.news", "needs Iceberg's runtime and a catalog; CatalogTablesSparkTest has both",
             "evaluate", "needs a data set that is not shipped",
             "bench", "takes minutes, on purpose");
 
