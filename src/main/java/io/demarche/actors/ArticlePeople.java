@@ -25,8 +25,7 @@ final class ArticlePeople {
     private final Registry registry;
     private final LocalDate date;
     private final Map<String, Actor> actorById = new LinkedHashMap<>();
-    private final Map<String, Set<String>> idsBySurname = new HashMap<>();
-    private final Map<String, String> idByFullName = new HashMap<>();
+    private final NamesOfPeople names = new NamesOfPeople();
     private final Map<String, Actor> registryPersonBySurname = new HashMap<>();
     private final Set<String> idsOfInferredCountry = new HashSet<>();
     private final Set<String> idsWithTitle = new HashSet<>();
@@ -145,46 +144,21 @@ final class ArticlePeople {
             }
         });
         actorById.replaceAll((id, person) -> known(person));
-        List.copyOf(idByFullName.keySet()).forEach(this::joinLonger);
+        names.joinLonger(id -> registry.entry(id).isPresent())
+                .forEach(joined -> join(actorById.remove(joined.id()), actorById.get(joined.kept())));
     }
 
-    /** "Liv Dahl" is whom the article also calls "Anne Liv Dahl", where it is one only; who is listed keeps his id. */
-    private void joinLonger(String name) {
-        String id = idByFullName.get(name);
-        List<String> longer = idByFullName.entrySet().stream()
-                .filter(entry -> !entry.getValue().equals(id)
-                        && (entry.getKey().endsWith(" " + name)
-                                || entry.getKey().startsWith(name + " ")))
-                .map(Map.Entry::getValue)
-                .distinct()
-                .toList();
-        if (!name.contains(" ") || longer.size() != 1) {
-            return;
-        }
-        boolean listed = registry.entry(id).isPresent();
-        if (listed && registry.entry(longer.get(0)).isPresent()) {
-            return;
-        }
-        String kept = listed ? id : longer.get(0);
-        String joined = listed ? longer.get(0) : id;
-        idByFullName.replaceAll((key, value) -> value.equals(joined) ? kept : value);
-        idsBySurname.values().forEach(ids -> {
-            if (ids.remove(joined)) {
-                ids.add(kept);
-            }
-        });
-        Actor person = actorById.remove(joined);
-        Actor other = actorById.get(kept);
-        if (other.country() == null && person != null && person.country() != null) {
-            actorById.put(
-                    kept,
-                    new Actor(
-                            kept,
-                            other.name(),
-                            ActorType.PERSON,
-                            person.country(),
-                            person.role(),
-                            person.speaksForCountry()));
+    /** What the text says of the one holds for the other, of whom it says nothing. */
+    private void join(Actor person, Actor kept) {
+        if (kept.country() == null && person.country() != null) {
+            Actor known = new Actor(
+                    kept.actorId(),
+                    kept.name(),
+                    ActorType.PERSON,
+                    person.country(),
+                    person.role(),
+                    person.speaksForCountry());
+            actorById.put(known.actorId(), known);
         }
     }
 
@@ -194,7 +168,7 @@ final class ArticlePeople {
 
     /** Whether a bare surname means the registry's person: not when the article names another of that surname only. */
     boolean isMeant(String surname, Actor person) {
-        Set<String> ids = idsBySurname.getOrDefault(surname, Set.of());
+        Set<String> ids = names.bySurname(surname);
         return ids.isEmpty() || ids.contains(person.actorId());
     }
 
@@ -206,9 +180,7 @@ final class ArticlePeople {
         if (country == null || !country.equals(person.country())) {
             actorById.put(person.actorId(), person);
         }
-        idByFullName.putIfAbsent(fullName, person.actorId());
-        String surname = fullName.substring(Math.max(fullName.lastIndexOf(' '), fullName.lastIndexOf('-')) + 1);
-        idsBySurname.computeIfAbsent(surname, key -> new HashSet<>()).add(person.actorId());
+        names.add(person.actorId(), fullName);
     }
 
     Actor current(Actor person) {
@@ -216,27 +188,24 @@ final class ArticlePeople {
     }
 
     Optional<Actor> byFullName(String name) {
-        return Optional.ofNullable(idByFullName.get(name)).map(actorById::get);
+        return names.byFullName(name).map(actorById::get);
     }
 
     /** The person with this surname where the article has exactly one. */
     Optional<Actor> bySurname(String surname) {
-        Set<String> ids = idsBySurname.getOrDefault(surname, Set.of());
+        Set<String> ids = names.bySurname(surname);
         return ids.size() == 1 ? Optional.of(actorById.get(ids.iterator().next())) : Optional.empty();
     }
 
     /** Of several with this surname the one who was mentioned last. */
     Optional<Actor> lastOfName(String surname) {
-        Set<String> ids = idsBySurname.getOrDefault(surname, Set.of());
+        Set<String> ids = names.bySurname(surname);
         return last(person -> ids.contains(person.actorId()));
     }
 
     /** Whose full name holds these words, where the article has exactly one: "Wang" of "Wang Jianlin". */
     Optional<Actor> byPartOfName(String words) {
-        if (Titles.isGivenName(words)) {
-            return Optional.empty();
-        }
-        return ShortNames.meant(words, idByFullName).map(actorById::get);
+        return names.byPart(words).map(actorById::get);
     }
 
     /** Whom a bare surname means that nobody in the article explains. */
@@ -274,29 +243,34 @@ final class ArticlePeople {
                 .orElseGet(() -> unnamedOfficer(affiliation, body, title));
     }
 
-    /** Whether a person can be who is called by an office. */
+    /** Whether a person can be who is called by an office: a member is a minister too, a chief a commander. */
     boolean canHold(Actor person, Actor office) {
+        String role = person.role();
         return !isWithoutName(person)
-                && (person.country() == null || person.country().equals(office.country()))
-                && (person.role() == null
-                        || Titles.isGeneral(office.role())
+                && isOf(person, office.country())
+                && (fits(person, office.role())
                         || Titles.isMembership(office.role())
-                        || Titles.isMembership(person.role())
-                        || Offices.isKindOf(Titles.lastWord(office.role()), person.role())
-                        || (isLeading(office.role()) && isLeading(person.role())));
+                        || Titles.isMembership(role)
+                        || (isLeading(office.role()) && isLeading(role)));
+    }
+
+    private static boolean canBe(Actor person, Actor affiliation, String title) {
+        return isOf(person, countryOf(affiliation)) && fits(person, title);
+    }
+
+    private static boolean isOf(Actor person, String country) {
+        return person.country() == null || person.country().equals(country);
+    }
+
+    private static boolean fits(Actor person, String title) {
+        return person.role() == null
+                || Titles.isGeneral(title)
+                || Offices.isKindOf(Titles.lastWord(title), person.role());
     }
 
     /** "chief", "head", "commander": what the leader of a body is called by turns. */
     private static boolean isLeading(String role) {
         return Titles.isLeader(Titles.lastWord(role.toLowerCase(Locale.ROOT)));
-    }
-
-    private static boolean canBe(Actor person, Actor affiliation, String title) {
-        boolean same = person.country() == null || person.country().equals(countryOf(affiliation));
-        return same
-                && (person.role() == null
-                        || Titles.isGeneral(title)
-                        || Offices.isKindOf(Titles.lastWord(title), person.role()));
     }
 
     /** The person, in the office that the lead tells if nothing else has told one. */

@@ -45,6 +45,20 @@ class LearnedActorsTest {
     }
 
     @Test
+    void aPlatformIsAnActorOnlyWhereItActs() {
+        assertThat(named("She said so on Telegram.", "Telegram", "ORG")).isNull();
+        assertThat(named("Her Telegram channel is gone.", "Telegram", "ORG")).isNull();
+        assertThat(named("Telegram refused.", "Telegram", "ORG")).isEqualTo("o-telegram");
+    }
+
+    @Test
+    void whoIsHolyAndAClericsTitleAreNobodyOfTheDay() {
+        assertThat(named("They praised Imam Hamar for it.", "Hamar", "PER")).isNull();
+        assertThat(named("They heard Hujjat al-Islam there.", "Hujjat al-Islam", "ORG"))
+                .isNull();
+    }
+
+    @Test
     void shipsTeamsAndAbbreviationsAreNoPeople() {
         assertThat(named("The USS Ann Lee sailed.", "Ann Lee", "PER")).isNull();
         assertThat(named("They cheered Team Nor.", "Team Nor", "PER")).isNull();

@@ -196,6 +196,32 @@ class ReferenceFinderTest {
         assertThat(mentions("The Iranian nation agreed.")).containsExactly("Iranian nation=IRN, nominal");
     }
 
+    @Test
+    void aCityIsAPlaceWhereSomebodyGoesOrSomethingStands() {
+        assertThat(mentions("The visit of the Russian minister to Oslo ended."))
+                .containsExactly("Russian minister=p-minister-of-russia, nominal");
+        assertThat(mentions("She left Oslo for Moscow.")).isEmpty();
+        assertThat(mentions("He died at a Tehran police station.")).isEmpty();
+        assertThat(mentions("A message to Oslo was sent.")).containsExactly("Oslo=NOR, metonym");
+    }
+
+    @Test
+    void aProvinceIsNotTheStateWhoseNameItBears() {
+        assertThat(mentions("She entered East Norway.")).isEmpty();
+    }
+
+    @Test
+    void aListedNameThatGoesOnBehindAHyphenIsSomebodyElse() {
+        assertThat(mentions("Parliament heard Sergei Lavrov-Moe."))
+                .noneMatch(found -> found.contains("sergei-lavrov,"));
+    }
+
+    @Test
+    void theHeadOfABodyThatAStatesAdjectiveOpensIsNotTheStates() {
+        assertThat(mentions("She met with the head of the Russian Railways."))
+                .noneMatch(found -> found.contains("p-head-of-russia"));
+    }
+
     private static boolean speaksForCountry(String sentence) {
         return SmallRegistry.undated(sentence).stream()
                 .map(Reference::actor)
