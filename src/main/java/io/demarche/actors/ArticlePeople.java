@@ -32,6 +32,7 @@ final class ArticlePeople {
     /** By id, how many sentences more name the person beside an election than without one; empty where there is a date. */
     private final Map<String, Integer> candidacies = new HashMap<>();
 
+    private final Set<String> idsInOffice = new HashSet<>();
     private final Set<String> idsWithoutName = new HashSet<>();
     private final Leads leads = new Leads();
     /** Most recent first. */
@@ -59,15 +60,27 @@ final class ArticlePeople {
         }
         Actor person = known == null
                 ? introduced(name, introduction, affiliation == null ? null : countryOf(affiliation.actor()), context)
-                : former(known, introduction);
+                : stated(known, introduction);
         if (person != null) {
             add(person, name);
         }
         return Optional.ofNullable(person);
     }
 
-    private static Actor former(Actor known, Introduction introduction) {
-        return introduction.former() ? known.asPrivate() : known;
+    /** A person of the registry as the text introduces him: its word for his office counts more than the list's dates. */
+    private Actor stated(Actor known, Introduction introduction) {
+        Reference affiliation = introduction.affiliation();
+        if (introduction.former()) {
+            return known.asPrivate();
+        }
+        String country = affiliation == null || isOfMembers(affiliation) ? null : countryOf(affiliation.actor());
+        if (known.speaksForCountry() || country == null || !Titles.isOffice(introduction.role())) {
+            return known;
+        }
+        Actor inOffice = new Actor(known.actorId(), known.name(), ActorType.PERSON, country, introduction.role(), true);
+        idsInOffice.add(known.actorId());
+        actorById.put(known.actorId(), inOffice);
+        return inOffice;
     }
 
     /**
@@ -174,13 +187,16 @@ final class ArticlePeople {
 
     /** A known person named without a title. */
     void add(Actor person, String fullName) {
+        names.add(person.actorId(), fullName);
+        if (idsInOffice.contains(person.actorId()) && !person.speaksForCountry()) {
+            return;
+        }
         actorById.merge(
                 person.actorId(), person, (old, now) -> old.speaksForCountry() && !now.speaksForCountry() ? now : old);
         String country = actorById.get(person.actorId()).country();
         if (country == null || !country.equals(person.country())) {
             actorById.put(person.actorId(), person);
         }
-        names.add(person.actorId(), fullName);
     }
 
     Actor current(Actor person) {

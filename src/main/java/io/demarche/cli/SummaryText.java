@@ -103,8 +103,8 @@ final class SummaryText {
         long undated = counts.scored() - summary.dated();
         if (undated > 0) {
             lines.add(text(
-                    "  %,d of %,d article(s) have no date: in no row of actor_periods, and people there have their latest"
-                            + " office.",
+                    "  %,d of %,d article(s) have no date: in no row of actor_periods, and offices there are guessed from the"
+                            + " text.",
                     undated, counts.scored()));
         }
         long unpublished = counts.scored() - summary.published();

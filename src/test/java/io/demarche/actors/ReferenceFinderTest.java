@@ -3,6 +3,7 @@ package io.demarche.actors;
 import static io.demarche.actors.SmallRegistry.mentions;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ReferenceFinderTest {
@@ -206,6 +207,15 @@ class ReferenceFinderTest {
     }
 
     @Test
+    void anOfficeThatTheTextStatesCountsMoreThanTheListsDates() {
+        String stated = "U.S. President Joe Biden resigned.";
+        String named = "Joe Biden resigned.";
+
+        assertThat(dated(stated)).isTrue();
+        assertThat(dated(named)).isFalse();
+    }
+
+    @Test
     void aProvinceIsNotTheStateWhoseNameItBears() {
         assertThat(mentions("She entered East Norway.")).isEmpty();
     }
@@ -220,6 +230,17 @@ class ReferenceFinderTest {
     void theHeadOfABodyThatAStatesAdjectiveOpensIsNotTheStates() {
         assertThat(mentions("She met with the head of the Russian Railways."))
                 .noneMatch(found -> found.contains("p-head-of-russia"));
+    }
+
+    /** Whether the person of a sentence speaks for his state in March 2025. */
+    private static boolean dated(String sentence) {
+        return SmallRegistry.references(SmallRegistry.article("2025-03-04", sentence), sentence).stream()
+                .flatMap(List::stream)
+                .map(Reference::actor)
+                .filter(Actor::isPerson)
+                .findFirst()
+                .orElseThrow()
+                .speaksForCountry();
     }
 
     private static boolean speaksForCountry(String sentence) {

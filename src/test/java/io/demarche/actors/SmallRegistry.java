@@ -89,12 +89,12 @@ final class SmallRegistry {
         return new LearnedMention(first, end, new Span(begin, begin + words.length()), type, entity, 1);
     }
 
-    private static Article article(String published, String... sentences) {
+    static Article article(String published, String... sentences) {
         String text = String.join(" ", sentences);
         return new Article("a", null, text, published, null, null, null, false, new ArticleAnatomy().of(text));
     }
 
-    private static List<List<Reference>> references(Article article, String... sentences) {
+    static List<List<Reference>> references(Article article, String... sentences) {
         List<Sentence> split = new ArrayList<>();
         List<List<Token>> tokens = new ArrayList<>();
         int begin = 0;

@@ -242,7 +242,7 @@ class MainTest {
 
                         To know before you trust it:
                           1 rejected and 1 skipped (BAD_JSON 1, NOT_INPUT 1); csv/rejected.csv says why and what to do.
-                          1 of 2 article(s) have no date: in no row of actor_periods, and people there have their latest office.
+                          1 of 2 article(s) have no date: in no row of actor_periods, and offices there are guessed from the text.
 
                         To open:
                           results/report.html in a browser: who stands where, with the sentences
