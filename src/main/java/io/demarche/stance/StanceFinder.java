@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /** Finds the stances of an article: one row for each sentence, actor, position, recipient and issue. */
@@ -97,6 +98,7 @@ public final class StanceFinder implements Serializable {
         Map<String, Stance> rows = new LinkedHashMap<>();
         String published = reading.article().published();
         Discourse discourse = new Discourse(reading.references(), actor -> actors.party(actor, published));
+        ArticleIssue articleIssue = new ArticleIssue(reading.tokens());
         for (int s = 0; s < reading.sentences().size(); s++) {
             SentenceReader reader = new SentenceReader(
                     codebook,
@@ -113,7 +115,10 @@ public final class StanceFinder implements Serializable {
             for (Finding finding : findings) {
                 List<Token> tokens = reading.tokens().get(s);
                 Stance row = row(
-                        reading, reading.sentences().get(s), tokens, TwoSides.completed(finding, tokens, discourse));
+                        reading,
+                        reading.sentences().get(s),
+                        articleIssue,
+                        TwoSides.completed(finding, tokens, discourse));
                 rows.merge(
                         row.stanceId(),
                         row,
@@ -150,14 +155,32 @@ public final class StanceFinder implements Serializable {
                 .of(reading.quotations(), reading.sentences().size());
     }
 
-    private Stance row(Reading reading, Sentence sentence, List<Token> tokens, Finding finding) {
+    /** What a whole article is about, found when a row first asks, once for all of them. */
+    private final class ArticleIssue {
+        private final List<List<Token>> tokens;
+        private Optional<String> issue;
+
+        ArticleIssue(List<List<Token>> tokens) {
+            this.tokens = tokens;
+        }
+
+        String issue() {
+            if (issue == null) {
+                issue = Optional.ofNullable(issues.of(tokens));
+            }
+            return issue.orElse(null);
+        }
+    }
+
+    private Stance row(Reading reading, Sentence sentence, ArticleIssue articleIssue, Finding finding) {
         Article article = reading.article();
+        List<Token> tokens = reading.tokens().get(sentence.sentenceIndex());
         CodebookEntry.Outcome outcome = finding.outcome();
         PloverScale.Values values = scale.of(outcome.position(), outcome.mode());
         List<Token> clause = tokens.subList(finding.first(), finding.end());
         Span evidence =
                 new Span(clause.get(0).begin(), clause.get(clause.size() - 1).end());
-        String issue = issue(reading, clause, sentence.sentenceIndex(), finding.issue());
+        String issue = issue(reading, clause, sentence.sentenceIndex(), finding.issue(), articleIssue);
         Actor actor = finding.party().actor();
         Actor speaker = finding.party().speaker();
         Actor recipient = finding.recipient();
@@ -210,7 +233,7 @@ public final class StanceFinder implements Serializable {
     }
 
     /** Told by the clause and its sentence, else by the entry, by the sentence before, by the article. */
-    private String issue(Reading reading, List<Token> clause, int sentence, String ofEntry) {
+    private String issue(Reading reading, List<Token> clause, int sentence, String ofEntry, ArticleIssue articleIssue) {
         String issue = issues.of(clause, reading.tokens().get(sentence));
         if (issue == null) {
             issue = ofEntry;
@@ -219,7 +242,7 @@ public final class StanceFinder implements Serializable {
             issue = issues.of(List.of(), reading.tokens().get(sentence - 1));
         }
         if (issue == null) {
-            issue = issues.of(reading.tokens());
+            issue = articleIssue.issue();
         }
         return issue == null ? IssueCatalogue.OTHER : issue;
     }
