@@ -38,7 +38,7 @@ WITH_QUOTATIONS = 13  # the first sheet on which they were labelled
 
 def find(text, words):
     """[begin, end] of words, the n-th time that they stand there if they end in "@n"."""
-    number = re.search(r" @(\d+)$", words)
+    number = re.search(r"\s*@(\d+)$", words)
     nth = int(number[1]) if number else 1
     words = words[: number.start()] if number else words
     whole = [m.span() for m in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", text)]

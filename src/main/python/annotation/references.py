@@ -116,7 +116,7 @@ class Answers:
             return
         sentence, words, meant = re.match(r"\+ (\d+) (.+?) = (.+)$", line).groups()
         begin, end = read.sentences[int(sentence) - 1]
-        place = quick.find(read.text[begin:end], re.sub(r"\s*@(\d+)$", r" @\1", words))
+        place = quick.find(read.text[begin:end], words)
         self.missed[article].append(([begin + place[0], begin + place[1]], self.meant(read, meant)))
 
     @staticmethod

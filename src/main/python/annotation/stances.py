@@ -162,7 +162,7 @@ class Answers:
         if line.startswith("m "):
             for one in line[2:].split(" | "):
                 name, words = one.split(" ", 1)
-                spans[name] = quick.find(text, re.sub(r"\s*@(\d+)$", r" @\1", words))
+                spans[name] = quick.find(text, words)
             return number
         actor, recipient, position, modality, condition = ROW.match(line).groups()
         if position not in quick.POSITIONS or modality not in quick.MODALITIES:

@@ -32,7 +32,9 @@ final class ArticlePeople {
     /** By id, how many sentences more name the person beside an election than without one; empty where there is a date. */
     private final Map<String, Integer> candidacies = new HashMap<>();
 
+    /** Of the list's people whom the text gives an office that the list does not give them on its date. */
     private final Set<String> idsInOffice = new HashSet<>();
+
     private final Set<String> idsWithoutName = new HashSet<>();
     private final Leads leads = new Leads();
     /** Most recent first. */

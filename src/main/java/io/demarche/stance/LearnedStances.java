@@ -21,11 +21,8 @@ final class LearnedStances implements Serializable {
     /** Found by the reader alone. */
     static final String METHOD = "reader";
 
-    /** Below it a codebook's finding is not believed; chosen on the dev part as well. */
+    /** Below it a codebook's finding is not believed, and neither is its recipient; chosen on the dev part as well. */
     private static final double DOUBT = 0.05;
-
-    /** The same of its recipient. */
-    private static final double DOUBT_OF_RECIPIENT = 0.05;
 
     private static final double LEAST_CONDITIONAL = 0.3;
 
@@ -77,10 +74,8 @@ final class LearnedStances implements Serializable {
 
     /** Whether the reader, asked about the actor of a finding, sees hardly any of its position, towards whomever. */
     static boolean doubts(Finding finding, List<SeenPair> judged) {
-        List<SeenPair> ofActor = judged.stream()
-                .filter(seen ->
-                        seen.holder().id().equals(finding.party().actor().actorId()))
-                .toList();
+        List<SeenPair> ofActor =
+                judged.stream().filter(seen -> isOfActor(seen, finding)).toList();
         return !ofActor.isEmpty()
                 && ofActor.stream()
                         .allMatch(seen -> seen.probability(finding.outcome().position()) < DOUBT);
@@ -90,15 +85,17 @@ final class LearnedStances implements Serializable {
     static Finding withoutDoubtfulRecipient(Finding finding, List<SeenPair> judged) {
         boolean doubtful = finding.recipient() != null
                 && judged.stream()
-                        .filter(seen -> seen.recipient() != null
-                                && seen.holder()
-                                        .id()
-                                        .equals(finding.party().actor().actorId())
+                        .filter(seen -> isOfActor(seen, finding)
+                                && seen.recipient() != null
                                 && seen.recipient()
                                         .actorId()
                                         .equals(finding.recipient().actorId()))
-                        .anyMatch(seen -> seen.probability(finding.outcome().position()) < DOUBT_OF_RECIPIENT);
+                        .anyMatch(seen -> seen.probability(finding.outcome().position()) < DOUBT);
         return doubtful ? finding.towards(null) : finding;
+    }
+
+    private static boolean isOfActor(SeenPair seen, Finding finding) {
+        return seen.holder().id().equals(finding.party().actor().actorId());
     }
 
     /** Which words of a sentence can be a cue: a verb that says something before a noun, a noun before any other. */

@@ -62,25 +62,26 @@ record SeenPair(Holder holder, Holder named, Actor recipient, PairJudge.Judgemen
     }
 
     /**
-     * Towards whom a holder takes a position. Where no recipient is sure, but the position is, whoever it is towards, it is towards
-     * the likeliest.
+     * Towards whom a holder takes a position. Where only nobody is sure, it is towards the likeliest recipient if he is likely enough; where
+     * no recipient is sure, but the position is, whoever it is towards, it is towards the likeliest.
      */
     static List<SeenPair> held(Position position, List<SeenPair> ofHolder) {
         List<SeenPair> sure = ofHolder.stream()
                 .filter(seen -> seen.isSure() && seen.probability(position) >= LEAST_POSITION)
                 .toList();
-        Optional<SeenPair> somebody = ofHolder.stream()
-                .filter(seen -> seen.recipient != null && seen.probability(position) >= LEAST_TOWARDS_SOMEBODY)
-                .max(Comparator.comparingDouble(seen -> seen.probability(position)));
-        if (!sure.isEmpty() && sure.stream().allMatch(seen -> seen.recipient == null) && somebody.isPresent()) {
-            return List.of(somebody.get());
+        Comparator<SeenPair> likelier = Comparator.comparingDouble(seen -> seen.probability(position));
+        if (!sure.isEmpty()) {
+            Optional<SeenPair> somebody = ofHolder.stream()
+                    .filter(seen -> seen.recipient != null && seen.probability(position) >= LEAST_TOWARDS_SOMEBODY)
+                    .max(likelier);
+            boolean towardsNobody = sure.stream().allMatch(seen -> seen.recipient == null);
+            return towardsNobody && somebody.isPresent() ? List.of(somebody.get()) : sure;
         }
         double towardsNone = ofHolder.stream()
                 .mapToDouble(seen -> 1 - seen.probability(position))
                 .reduce(1, (one, other) -> one * other);
-        return !sure.isEmpty() || 1 - towardsNone < LEAST_TOWARDS_ANY
-                ? sure
-                : ofHolder.stream().max(Comparator.comparingDouble(seen -> seen.probability(position))).stream()
-                        .toList();
+        return 1 - towardsNone < LEAST_TOWARDS_ANY
+                ? List.of()
+                : ofHolder.stream().max(likelier).stream().toList();
     }
 }
