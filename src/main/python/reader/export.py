@@ -20,7 +20,7 @@ FOLDER = "reader"
 QUESTIONS = {
     "mentions": (["vectors", "spans"], ["mentions"]),
     "tone": (["vectors", "spans"], ["valence", "guideline", "crowd", "press"]),
-    "pairs": (["vectors", "spans", "pairs"], ["answers", "looks"]),
+    "pairs": (["vectors", "spans", "pairs"], ["answers", "looks", "thoughts"]),
 }
 DATA = [
     "src/main/annotations/train.jsonl and quick.jsonl (this project), on articles of Tehran Times / Mehr News Agency"
@@ -50,8 +50,8 @@ class Heads(nn.Module):
         count = spans.shape[0]
         mentions, guideline, crowd = self.mention(one.expand(count, -1, -1), spans, summary.expand(count, -1))
         press = torch.sigmoid(self.gate(one.mean(1)))
-        answers, looks = self.pair(mentions, spans, torch.zeros_like(pairs[:, 0]), pairs, one, mask)
-        return valence.squeeze(0), guideline, crowd, press.view(1), mentions, answers, looks
+        answers, looks, thoughts = self.pair(mentions, spans, torch.zeros_like(pairs[:, 0]), pairs, one, mask)
+        return valence.squeeze(0), guideline, crowd, press.view(1), mentions, answers, looks, thoughts
 
 
 def load(checkpoint):
@@ -85,13 +85,14 @@ def export_trunk(reader, path):
 def export_heads(reader, gate, whole, folder):
     """The heads, fp32, one graph a question: ONNX Runtime computes all that a graph has, whatever is asked for."""
     spans, pairs = torch.tensor([[0, 1], [3, 3]]), torch.tensor([[0, 1], [1, 2], [1, 0]])
-    outputs = ["valence", "guideline", "crowd", "press", "mentions", "answers", "looks"]
+    outputs = ["valence", "guideline", "crowd", "press", "mentions", "answers", "looks", "thoughts"]
     torch.onnx.export(
         Heads(reader, gate), (torch.rand(6, model.WIDTH), spans, pairs), str(whole),
         input_names=["vectors", "spans", "pairs"], output_names=outputs,
         dynamic_axes={
             "vectors": {0: "words"}, "spans": {0: "spans"}, "pairs": {0: "pairs"}, "guideline": {0: "spans"},
             "crowd": {0: "spans"}, "mentions": {0: "spans"}, "answers": {0: "pairs"}, "looks": {0: "pairs", 1: "words"},
+            "thoughts": {0: "pairs"},
         },
         opset_version=17, dynamo=False,
     )  # fmt: skip
@@ -110,6 +111,20 @@ def export_coref(checkpoint, path):
         net.eval(), (torch.rand(model.WIDTH), torch.rand(3, model.WIDTH), torch.zeros(3, len(coref.FEATURES)).long()),
         str(path), input_names=["anaphor", "candidates", "features"], output_names=["scores"],
         dynamic_axes={"candidates": {0: "n"}, "features": {0: "n"}, "scores": {0: "all"}},
+        opset_version=17, dynamo=False,
+    )  # fmt: skip
+
+
+def export_verifier(checkpoint, path):
+    """Which candidates are stances, fp32; what `verify.py` left."""
+    from reader import verify
+
+    net = verify.Verifiers()
+    net.load_state_dict(torch.load(checkpoint / "verifier.pt", weights_only=True))
+    torch.onnx.export(
+        net.eval(), (torch.rand(3, verify.NUMBERS), torch.zeros(3, len(verify.KINDS)).long(), torch.rand(3, model.WIDTH)),
+        str(path), input_names=["numbers", "kinds", "thoughts"], output_names=["verdicts"],
+        dynamic_axes={name: {0: "n"} for name in ("numbers", "kinds", "thoughts", "verdicts")},
         opset_version=17, dynamo=False,
     )  # fmt: skip
 
@@ -172,12 +187,13 @@ def main():
     args.add_argument("--bge", required=True, help="folder with the tokenizer of bge-small")
     args.add_argument("--models", type=pathlib.Path, required=True)
     args.add_argument("--date", required=True)
-    args.add_argument("--only-coref", action="store_true", help="leave the reader as it ships")
+    args.add_argument("--only-small", action="store_true", help="coref and verifier; leave the reader as it ships")
     args = args.parse_args()
 
     folder = args.models / FOLDER
-    if args.only_coref:
+    if args.only_small:
         export_coref(args.checkpoint, folder / "coref.onnx")
+        export_verifier(args.checkpoint, folder / "verifier.onnx")
         write_manifest(args.models, args.checkpoint, args.date)
         return
     reader = load(args.checkpoint)
@@ -190,6 +206,8 @@ def main():
     export_heads(reader, gate, args.checkpoint / "heads.onnx", folder)
     if (args.checkpoint / "coref.pt").exists():
         export_coref(args.checkpoint, folder / "coref.onnx")
+    if (args.checkpoint / "verifier.pt").exists():
+        export_verifier(args.checkpoint, folder / "verifier.onnx")
     pieces = words.Pieces(words.bge_vocabulary(args.bge))
     (folder / "assets/vocab.txt").write_text(
         "".join(f"{line}\n" for line in pieces.lines()), encoding="utf-8"

@@ -195,7 +195,7 @@ class PairHead(nn.Module):
         """mentions [n, 384], spans [n, 2] of them, pairs [m, 2] (actor, recipient) by number of mention, n for nobody, n + 1 for
         the teller; sentence [m] of each pair, vectors [s, words, 384], mask [s, words].
 
-        Gives (logits [m, answers], looks [m, words]).
+        Gives (logits [m, answers], looks [m, words], thoughts [m, 384] from which the logits come).
         """
         everybody = self.everybody(mentions)
         inside = nn.functional.pad(words_inside(spans, vectors), (0, 0, 0, 2))  # nobody and the teller have no words
@@ -208,7 +208,7 @@ class PairHead(nn.Module):
         recipient = everybody[pairs[:, 1]] + total(share[pairs[:, 1]], added[reading])
         looks, gathered = self.look(actor, recipient, vectors[owner] + added, mask[owner], reading)
         mixed = self.mixed(torch.cat([actor, recipient, actor * recipient, gathered], dim=-1))
-        return self.answers(mixed), looks.mean(1)
+        return self.answers(mixed), looks.mean(1), mixed
 
     def look(self, actor, recipient, read, mask, reading):
         """What two look at together, [m, looks, words], and what they see there, [m, 384]; `reading` [m] numbers the rows of `read`."""
@@ -256,7 +256,7 @@ class Reader(nn.Module):
                 vectors[owner], batch["spans"], summary[owner]
             )
             if len(batch["pairs"]):
-                answers, out["looks"] = self.pair(
+                answers, out["looks"], _ = self.pair(
                     mention, batch["spans"], batch["pair_owner"], batch["pairs"], vectors, batch["mask"]
                 )
                 out |= dict(zip(PAIRS, answers.split(list(PAIRS.values()), dim=-1)))

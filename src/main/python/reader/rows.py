@@ -378,7 +378,7 @@ def own_pairs(row, stances, teller):
 
 
 def read_quick(data):
-    """(judged, others) of the quick labels: sentences of `src/main/annotations/quick.jsonl` and those written for this project."""
+    """(judged, stances alone, others) of the quick labels: sentences of `src/main/annotations/quick.jsonl` and those written for this project."""
     texts = own_labels.texts(data)
     found = []
     for unit in target_data.json_lines(own_labels.FOLDER / "quick.jsonl"):
@@ -387,13 +387,13 @@ def read_quick(data):
         found.append((unit, texts[unit["id"]].text))
     for unit in target_data.json_lines(sentence_data.HERE / "data" / "written.jsonl"):
         found.append((unit, unit["text"]))
-    parts = [], []
+    parts = [], [], []
     for unit, text in found:
         if unit.get("layers") == "stances":
-            made = [stance_row(unit, text)]
+            parts[1].append(stance_row(unit, text))
         else:
             made = [quick_row(unit, text), *told_rows(unit, text)]
-        parts[0 if unit.get("judged") else 1].extend(row for row in made if row.spans)
+            parts[0 if unit.get("judged") else 2].extend(row for row in made if row.spans)
     return parts
 
 

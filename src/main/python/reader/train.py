@@ -82,8 +82,8 @@ def read(data, quick=False, shares=(), teacher=None):
         "own": (rows.read_own(data, "train"), 1),
     }
     if quick:
-        judged, others = rows.read_quick(data)
-        train |= {"judged": (judged, 1), "quick": (others, 1)}
+        judged, stances, others = rows.read_quick(data)
+        train |= {"judged": (judged, 1), "stances": (stances, 1), "quick": (others, 1)}
     if teacher:
         rows.teach([row for name in ("own", "judged", "quick") if name in train for row in train[name][0]], teacher)
     for name, share in shares:

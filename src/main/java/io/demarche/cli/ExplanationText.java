@@ -26,7 +26,7 @@ final class ExplanationText {
         lines.addAll(words(explanation).lines(INDENT));
         section("Cues of the codebook", cues(explanation), "none stands here", lines);
         section("Stances", held(explanation), "none", lines);
-        section("Pairs in which the learned model sees no position", rejected(explanation), "none was asked", lines);
+        section("Positions that were thought possible and are not held", rejected(explanation), "none", lines);
         int more = explanation.rejected().size() - MOST_REJECTED;
         if (more > 0) {
             lines.add(INDENT + "and " + more + " more");
@@ -104,15 +104,16 @@ final class ExplanationText {
     }
 
     private static TextTable rejected(Explanation explanation) {
-        TextTable table = new TextTable("actor", "recipient", "nearest", "probability", "any position");
+        TextTable table = new TextTable("actor", "position", "recipient", "by", "reader", "confidence");
         explanation.rejected().stream()
                 .limit(MOST_REJECTED)
-                .forEach((Rejected pair) -> table.add(
-                        pair.actor(),
-                        orDash(pair.recipient()),
-                        pair.position().name(),
-                        number(pair.probability()),
-                        number(pair.any())));
+                .forEach((Rejected one) -> table.add(
+                        one.actor(),
+                        one.position().name(),
+                        orDash(one.recipient()),
+                        orDash(one.entry()),
+                        one.reader() == null ? "-" : number(one.reader()),
+                        number(one.confidence())));
         return table;
     }
 

@@ -45,9 +45,10 @@ public final class Heads implements Serializable {
      *
      * @param scores answers for each pair, see {@link ShippedModel#answers}
      * @param looks how much each pair looks at each word; a row adds up to 1
+     * @param thoughts a vector of each pair, from which its scores come
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    public record Answers(float[][] scores, float[][] looks) {}
+    public record Answers(float[][] scores, float[][] looks, float[][] thoughts) {}
 
     /** A graph for each question: one for all would compute all answers each time. */
     private static final class Holder {
@@ -106,7 +107,7 @@ public final class Heads implements Serializable {
                 OnnxTensor parties = tensor(numbers);
                 OrtSession.Result result =
                         Holder.PAIRS.run(Map.of("vectors", vectors, "spans", places, "pairs", parties))) {
-            return new Answers(rows(result, "answers"), rows(result, "looks"));
+            return new Answers(rows(result, "answers"), rows(result, "looks"), rows(result, "thoughts"));
         } catch (OrtException e) {
             throw failed(e);
         }

@@ -7,13 +7,16 @@ import io.demarche.stance.Explanation.Held;
 import io.demarche.stance.Explanation.Meant;
 import io.demarche.stance.Explanation.Rejected;
 import io.demarche.stance.Explanation.Word;
+import io.demarche.stance.StanceVerifier.Verified;
 import io.demarche.text.Quotation;
 import io.demarche.text.Span;
 import io.demarche.text.Token;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
@@ -23,10 +26,17 @@ import java.util.stream.Collectors;
 final class Explainer {
     private final Codebook codebook;
     private final LearnedStances learned;
+    private final StanceVerifier verifier;
     private final Function<Actor, Actor> partyOf;
     private final int year;
 
-    Explainer(Codebook codebook, LearnedStances learned, Function<Actor, Actor> partyOf, int year) {
+    Explainer(
+            Codebook codebook,
+            LearnedStances learned,
+            StanceVerifier verifier,
+            Function<Actor, Actor> partyOf,
+            int year) {
+        this.verifier = verifier;
         this.codebook = codebook;
         this.learned = learned;
         this.partyOf = partyOf;
@@ -63,7 +73,9 @@ final class Explainer {
                             .filter(stance -> stance.sentenceIndex() == index)
                             .map(stance -> new Held(stance, probability(stance, seen)))
                             .toList(),
-                    rejected(seen)));
+                    reading.encoded().isEmpty()
+                            ? List.of()
+                            : rejected(verifier.verify(findings, seen, tokens.size()))));
         }
         return explanations;
     }
@@ -137,18 +149,34 @@ final class Explainer {
         return actor == null ? null : actor.actorId();
     }
 
-    private static List<Rejected> rejected(List<SeenPair> seen) {
-        Set<SeenPair> held =
-                SeenPair.taken(seen).stream().map(SeenPair.Taken::pair).collect(Collectors.toSet());
-        return seen.stream()
-                .filter(pair -> !held.contains(pair))
-                .map(pair -> new Rejected(
-                        pair.holder().party().actor().name(),
-                        pair.recipient() == null ? null : pair.recipient().name(),
-                        pair.judgement().position(),
-                        pair.judgement().positions().get(pair.judgement().position()),
-                        pair.judgement().confidence()))
-                .sorted(Comparator.comparingDouble(Rejected::any).reversed())
+    /** Each position once, towards whom it was likeliest. */
+    private static List<Rejected> rejected(List<Verified> verified) {
+        Set<String> taken = verified.stream()
+                .filter(Verified::isTaken)
+                .map(one -> one.candidate().key())
+                .collect(Collectors.toSet());
+        Map<String, Verified> likeliest = verified.stream()
+                .filter(one -> !taken.contains(one.candidate().key()))
+                .collect(Collectors.toMap(
+                        one -> one.candidate().key(), one -> one, Explainer::likelier, LinkedHashMap::new));
+        return likeliest.values().stream()
+                .map(Explainer::rejected)
+                .sorted(Comparator.comparingDouble(Rejected::confidence).reversed())
                 .toList();
+    }
+
+    private static Verified likelier(Verified one, Verified other) {
+        return other.verdict().towards() > one.verdict().towards() ? other : one;
+    }
+
+    private static Rejected rejected(Verified one) {
+        Candidate candidate = one.candidate();
+        return new Rejected(
+                candidate.holder().name(),
+                candidate.position(),
+                candidate.recipient() == null ? null : candidate.recipient().name(),
+                candidate.found() == null ? null : candidate.found().method(),
+                candidate.seen() == null ? null : candidate.probability(),
+                one.verdict().held());
     }
 }

@@ -59,12 +59,13 @@ public record Explanation(String sentence, List<Word> words, List<Cue> cues, Lis
     public record Held(Stance stance, Double reader) {}
 
     /**
-     * A pair without a position.
+     * A position that was possible and was judged not to be held.
      *
      * @param recipient null for nobody
-     * @param position the most probable one
-     * @param probability its probability
-     * @param any probability of any position
+     * @param entry id of the codebook's entry that finds it, null where none does
+     * @param reader probability by the learned model; null where it was not asked
+     * @param confidence probability that it is held, as judged by both together
      */
-    public record Rejected(String actor, String recipient, Position position, double probability, double any) {}
+    public record Rejected(
+            String actor, Position position, String recipient, String entry, Double reader, double confidence) {}
 }

@@ -30,4 +30,37 @@ record Finding(
         return new Finding(
                 method, issue, outcome, party, other, modality, condition, attribution, first, end, cue, confidence);
     }
+
+    Finding sure(double probability) {
+        return new Finding(
+                method,
+                issue,
+                outcome,
+                party,
+                recipient,
+                modality,
+                condition,
+                attribution,
+                first,
+                end,
+                cue,
+                probability);
+    }
+
+    /** With the finer words of a codebook's finding that says the same. */
+    Finding confirmedBy(Finding entry) {
+        return new Finding(
+                entry.method,
+                issue,
+                entry.outcome,
+                party,
+                recipient,
+                modality,
+                condition == null ? entry.condition : condition,
+                attribution,
+                entry.first,
+                entry.end,
+                entry.cue,
+                confidence);
+    }
 }

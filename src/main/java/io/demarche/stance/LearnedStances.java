@@ -21,9 +21,6 @@ final class LearnedStances implements Serializable {
     /** Found by the reader alone. */
     static final String METHOD = "reader";
 
-    /** Below it a codebook's finding is not believed, and neither is its recipient; chosen on the dev part as well. */
-    private static final double DOUBT = 0.05;
-
     private static final double LEAST_CONDITIONAL = 0.3;
 
     private static final Set<String> AUXILIARIES = Set.of("be", "have", "do", "say", "add", "tell", "state");
@@ -59,43 +56,15 @@ final class LearnedStances implements Serializable {
             Actor recipient =
                     holders.counterpart(pairs.get(p).actor(), pairs.get(p).recipient());
             SeenPair seen = new SeenPair(
-                    holder, named, recipient, judge.of(answers.scores()[p]), cue(answers.looks()[p], ranks));
+                    holder,
+                    named,
+                    recipient,
+                    judge.of(answers.scores()[p]),
+                    cue(answers.looks()[p], ranks),
+                    answers.thoughts()[p]);
             best.merge(seen.key(), seen, SeenPair::surer);
         }
         return List.copyOf(best.values());
-    }
-
-    /** What the actors of a sentence do to each other, each position of a pair once. */
-    List<Finding> find(Sentence sentence, List<Token> tokens, ReadSentence read, List<SeenPair> judged) {
-        return SeenPair.taken(judged).stream()
-                .map(taken -> finding(sentence, tokens, read, taken.pair(), taken.position()))
-                .toList();
-    }
-
-    /** Whether the reader, asked about the actor of a finding, sees hardly any of its position, towards whomever. */
-    static boolean doubts(Finding finding, List<SeenPair> judged) {
-        List<SeenPair> ofActor =
-                judged.stream().filter(seen -> isOfActor(seen, finding)).toList();
-        return !ofActor.isEmpty()
-                && ofActor.stream()
-                        .allMatch(seen -> seen.probability(finding.outcome().position()) < DOUBT);
-    }
-
-    /** The finding towards nobody where the reader, asked about its recipient, sees hardly any of its position. */
-    static Finding withoutDoubtfulRecipient(Finding finding, List<SeenPair> judged) {
-        boolean doubtful = finding.recipient() != null
-                && judged.stream()
-                        .filter(seen -> isOfActor(seen, finding)
-                                && seen.recipient() != null
-                                && seen.recipient()
-                                        .actorId()
-                                        .equals(finding.recipient().actorId()))
-                        .anyMatch(seen -> seen.probability(finding.outcome().position()) < DOUBT);
-        return doubtful ? finding.towards(null) : finding;
-    }
-
-    private static boolean isOfActor(SeenPair seen, Finding finding) {
-        return seen.holder().id().equals(finding.party().actor().actorId());
     }
 
     /** Which words of a sentence can be a cue: a verb that says something before a noun, a noun before any other. */
@@ -126,8 +95,33 @@ final class LearnedStances implements Serializable {
         return best;
     }
 
+    /**
+     * What was verified: in the words of the reader's judgement where it was asked, with the codebook's finer ones (mode, entry, cue)
+     * where it says so too.
+     */
+    Finding finding(Sentence sentence, List<Token> tokens, ReadSentence read, StanceVerifier.Verified verified) {
+        Candidate candidate = verified.candidate();
+        Finding entry = candidate.found();
+        if (candidate.seen() == null) {
+            return entry.sure(verified.verdict().towards());
+        }
+        Finding seen = finding(
+                sentence,
+                tokens,
+                read,
+                candidate.seen(),
+                candidate.position(),
+                verified.verdict().towards());
+        return entry == null ? seen : seen.confirmedBy(entry);
+    }
+
     private Finding finding(
-            Sentence sentence, List<Token> tokens, ReadSentence read, SeenPair seen, Position position) {
+            Sentence sentence,
+            List<Token> tokens,
+            ReadSentence read,
+            SeenPair seen,
+            Position position,
+            double confidence) {
         PairJudge.Judgement judgement = seen.judgement();
         Span look = read.words().get(seen.look());
         Span cue = new Span(sentence.begin() + look.begin(), sentence.begin() + look.end());
@@ -161,7 +155,7 @@ final class LearnedStances implements Serializable {
                 first,
                 end,
                 cue,
-                judgement.confidence());
+                confidence);
     }
 
     private static int tokenAt(List<Token> tokens, int place) {

@@ -37,8 +37,19 @@ public final class StanceFinder implements Serializable {
     private final PloverScale scale;
     private final ReferenceFinder actors;
     private final LearnedStances learned;
+    private final StanceVerifier verifier;
 
     public StanceFinder(Codebook codebook, IssueCatalogue issues, PloverScale scale, ReferenceFinder actors) {
+        this(codebook, issues, scale, actors, new StanceVerifier());
+    }
+
+    StanceFinder(
+            Codebook codebook,
+            IssueCatalogue issues,
+            PloverScale scale,
+            ReferenceFinder actors,
+            StanceVerifier verifier) {
+        this.verifier = verifier;
         this.codebook = codebook;
         this.issues = issues;
         this.scale = scale;
@@ -131,7 +142,7 @@ public final class StanceFinder implements Serializable {
     /** What stands in each sentence and what came of it, one item a sentence. */
     public List<Explanation> explain(Reading reading) {
         String published = reading.article().published();
-        return new Explainer(codebook, learned, actor -> actors.party(actor, published), year(published))
+        return new Explainer(codebook, learned, verifier, actor -> actors.party(actor, published), year(published))
                 .explain(reading, speeches(reading), stances(reading));
     }
 
@@ -143,11 +154,10 @@ public final class StanceFinder implements Serializable {
         String published = reading.article().published();
         List<SeenPair> judged = learned.judged(
                 sentence, tokens, read, reading.references().get(s), speeches, actor -> actors.party(actor, published));
-        List<Finding> believed = byCodebook.stream()
-                .filter(finding -> !LearnedStances.doubts(finding, judged))
-                .map(finding -> LearnedStances.withoutDoubtfulRecipient(finding, judged))
+        return verifier.verify(byCodebook, judged, tokens.size()).stream()
+                .filter(StanceVerifier.Verified::isTaken)
+                .map(verified -> learned.finding(sentence, tokens, read, verified))
                 .toList();
-        return Findings.joined(believed, learned.find(sentence, tokens, read, judged));
     }
 
     private static List<List<Speech>> speeches(Reading reading) {

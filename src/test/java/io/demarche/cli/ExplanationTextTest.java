@@ -27,7 +27,7 @@ class ExplanationTextTest {
                         new Word("left", "VBD", List.of("left", "leave"), List.of(), "", List.of("leave-talks"))),
                 List.of(new Cue("left", "leave-talks", "leave ~ talk", Position.REJECT, false, "no known actor")),
                 List.of(),
-                List.of(new Rejected("Iran", null, Position.RETREAT, 0.125, 0.3)));
+                List.of(new Rejected("Iran", Position.RETREAT, null, null, 0.125, 0.3)));
 
         assertThat(ExplanationText.of(explanation))
                 .isEqualToNormalizingNewlines(
@@ -44,9 +44,9 @@ class ExplanationTextTest {
 
                         Stances: none
 
-                        Pairs in which the learned model sees no position
-                          actor  recipient  nearest  probability  any position
-                          Iran   -          RETREAT  0.13         0.30
+                        Positions that were thought possible and are not held
+                          actor  position  recipient  by  reader  confidence
+                          Iran   RETREAT   -          -   0.13    0.30
                         """);
     }
 

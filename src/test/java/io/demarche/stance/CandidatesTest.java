@@ -1,0 +1,59 @@
+package io.demarche.stance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.demarche.reader.Verifier.Features;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CandidatesTest {
+    @Test
+    void whatTheReaderThinksPossibleIsACandidateAndTheRestIsNot() {
+        assertThat(of(List.of(), List.of(SmallSentence.seen("Ostland", 0.5, 0.05))))
+                .containsExactly("AGREE ", "AGREE Ostland");
+    }
+
+    @Test
+    void whatTheCodebookFindsIsACandidateWhateverTheReaderThinks() {
+        assertThat(of(
+                        List.of(SmallSentence.found(Position.DENY, "Ostland", 0.8)),
+                        List.of(SmallSentence.seen("Ostland", 0.01, 0.01))))
+                .containsExactly("DENY Ostland", "DENY ");
+    }
+
+    @Test
+    void aFaintRecipientIsACandidateOfALikelyPosition() {
+        assertThat(of(List.of(), List.of(SmallSentence.seen(null, 0.6, 0), SmallSentence.seen("Ostland", 0.05, 0))))
+                .containsExactly("AGREE ", "AGREE Ostland");
+    }
+
+    @Test
+    void ofTwoEntriesThatSayTheSameTheSurerCounts() {
+        List<Candidate> candidates = Candidates.of(
+                List.of(
+                        SmallSentence.found(Position.AGREE, "Ostland", 0.6),
+                        SmallSentence.found(Position.AGREE, "Ostland", 0.9)),
+                List.of());
+        assertThat(candidates.get(0).certainty()).isEqualTo(0.9);
+    }
+
+    @Test
+    void featuresTellWhatStandsBesideACandidate() {
+        List<SeenPair> judged = List.of(SmallSentence.seen(null, 0.6, 0.2), SmallSentence.seen("Ostland", 0.5, 0));
+        List<Candidate> candidates = Candidates.of(List.of(), judged);
+        Features first =
+                new CandidateFeatures(candidates, judged, 20).features().get(0);
+        assertThat(candidates.get(0).recipient()).isNull();
+        assertThat(first.numbers()[0]).isEqualTo(0.6f);
+        // Towards anybody: 1 - 0.4 * 0.5.
+        assertThat(first.numbers()[2]).isCloseTo(0.8f, org.assertj.core.data.Offset.offset(1e-6f));
+        // The best other recipient of the same position.
+        assertThat(first.numbers()[3]).isEqualTo(0.5f);
+    }
+
+    private static List<String> of(List<Finding> byCodebook, List<SeenPair> judged) {
+        return Candidates.of(byCodebook, judged).stream()
+                .map(candidate -> candidate.position() + " " + candidate.recipientId())
+                .toList();
+    }
+}
