@@ -4,6 +4,7 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -28,9 +29,9 @@ public final class Verifier implements Serializable {
      * Probabilities.
      *
      * @param held that the holder takes the position, towards whomever
-     * @param towards that he takes it towards this recipient, or towards nobody where the candidate has none
+     * @param right that he takes it towards this recipient, or towards nobody where the candidate has none
      */
-    public record Verdict(double held, double towards) {}
+    public record Verdict(double held, double right) {}
 
     private static final class Holder {
         private static final OrtSession SESSION = Heads.open(GRAPH);
@@ -47,9 +48,7 @@ public final class Verifier implements Serializable {
                 OrtSession.Result result =
                         Holder.SESSION.run(Map.of("numbers", measured, "kinds", told, "thoughts", thought))) {
             float[][] found = (float[][]) result.get("verdicts").orElseThrow().getValue();
-            return List.of(found).stream()
-                    .map(row -> new Verdict(row[0], row[1]))
-                    .toList();
+            return Arrays.stream(found).map(row -> new Verdict(row[0], row[1])).toList();
         } catch (OrtException e) {
             throw new ModelException("The model file " + GRAPH + " failed: " + e.getMessage());
         }

@@ -15,6 +15,7 @@ import java.util.Set;
  * @param takesRecipient false where nobody is on the receiving end
  * @param recipientIsSubject claims: the one of whom the claim is made is the recipient
  * @param reciprocal the recipient takes the same position towards the actor
+ * @param sure a stance wherever it fires, whatever the verifier says
  * @param issue issue where the words tell none, null for "other"
  * @param whenNegated what a negation of it says, null when it is the same position, negated
  * @param whenFuture what it says of the future, null for the same position
@@ -31,6 +32,7 @@ record CodebookEntry(
         boolean takesRecipient,
         boolean recipientIsSubject,
         boolean reciprocal,
+        boolean sure,
         String issue,
         Outcome whenNegated,
         Outcome whenFuture,

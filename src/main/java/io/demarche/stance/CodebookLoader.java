@@ -34,6 +34,7 @@ public final class CodebookLoader {
             "object-not",
             "recipient",
             "reciprocal",
+            "sure",
             "issue",
             "when-negated",
             "when-future",
@@ -112,13 +113,20 @@ public final class CodebookLoader {
                 recipient.contains("needed"),
                 !recipient.contains("none"),
                 recipient.contains("subject"),
-                fields.containsKey("reciprocal")
-                        && fields.get("reciprocal").text().equals("true"),
+                problems.collect(() -> isTrue(fields.get("reciprocal")), false),
+                problems.collect(() -> isTrue(fields.get("sure")), false),
                 issue,
                 problems.collect(() -> other(fields.get("when-negated")), null),
                 problems.collect(() -> other(fields.get("when-future")), null),
                 problems.collect(() -> examples(need(at, fields, "examples")), List.of()),
                 problems.collect(() -> counterExamples(need(at, fields, "counter-examples")), List.of()));
+    }
+
+    private static boolean isTrue(YamlFile.Value at) {
+        if (at != null && !at.text().equals("true") && !at.text().equals("false")) {
+            throw at.error("'" + at.text() + "' is neither true nor false");
+        }
+        return at != null && at.text().equals("true");
     }
 
     private static Kind kind(YamlFile.Value at, Map<String, YamlFile.Value> fields, String id) {

@@ -166,7 +166,7 @@ final class Explainer {
     }
 
     private static Verified likelier(Verified one, Verified other) {
-        return other.verdict().towards() > one.verdict().towards() ? other : one;
+        return other.confidence() > one.confidence() ? other : one;
     }
 
     private static Rejected rejected(Verified one) {
@@ -177,6 +177,6 @@ final class Explainer {
                 candidate.recipient() == null ? null : candidate.recipient().name(),
                 candidate.found() == null ? null : candidate.found().method(),
                 candidate.seen() == null ? null : candidate.probability(),
-                one.verdict().held());
+                one.confidence());
     }
 }

@@ -64,7 +64,7 @@ public record Explanation(String sentence, List<Word> words, List<Cue> cues, Lis
      * @param recipient null for nobody
      * @param entry id of the codebook's entry that finds it, null where none does
      * @param reader probability by the learned model; null where it was not asked
-     * @param confidence probability that it is held, as judged by both together
+     * @param confidence probability that it is held towards this recipient, as judged by both together
      */
     public record Rejected(
             String actor, Position position, String recipient, String entry, Double reader, double confidence) {}

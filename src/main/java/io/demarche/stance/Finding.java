@@ -12,6 +12,7 @@ import io.demarche.text.Span;
  * @param recipient null where nobody is named
  * @param first first token of the clause that shows it, in its sentence
  * @param end one past the last token
+ * @param sure whether nothing else need say so
  */
 record Finding(
         String method,
@@ -25,30 +26,31 @@ record Finding(
         int first,
         int end,
         Span cue,
-        double confidence) {
+        double confidence,
+        boolean sure) {
     Finding towards(Actor other) {
-        return new Finding(
-                method, issue, outcome, party, other, modality, condition, attribution, first, end, cue, confidence);
+        return towards(other, confidence);
     }
 
-    Finding sure(double probability) {
+    Finding towards(Actor other, double probability) {
         return new Finding(
                 method,
                 issue,
                 outcome,
                 party,
-                recipient,
+                other,
                 modality,
                 condition,
                 attribution,
                 first,
                 end,
                 cue,
-                probability);
+                probability,
+                sure);
     }
 
-    /** With the finer words of a codebook's finding that says the same. */
-    Finding confirmedBy(Finding entry) {
+    /** With the finer words of a codebook's finding of the same position. */
+    Finding inTheWordsOf(Finding entry) {
         return new Finding(
                 entry.method,
                 issue,
@@ -61,6 +63,7 @@ record Finding(
                 entry.first,
                 entry.end,
                 entry.cue,
-                confidence);
+                confidence,
+                entry.sure);
     }
 }

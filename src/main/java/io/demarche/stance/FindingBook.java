@@ -125,7 +125,8 @@ final class FindingBook {
                 new Span(
                         tokens.get(hit.first()).begin(),
                         tokens.get(hit.end() - 1).end()),
-                confidence);
+                confidence,
+                hit.entry().sure());
     }
 
     /** The recipient whom the sentence leaves to its context. */

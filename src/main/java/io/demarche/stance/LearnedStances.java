@@ -96,32 +96,22 @@ final class LearnedStances implements Serializable {
     }
 
     /**
-     * What was verified: in the words of the reader's judgement where it was asked, with the codebook's finer ones (mode, entry, cue)
-     * where it says so too.
+     * What was verified: as the reader judges it where it was asked, with the codebook's finer words (mode, entry, cue) where it finds
+     * the position too.
      */
     Finding finding(Sentence sentence, List<Token> tokens, ReadSentence read, StanceVerifier.Verified verified) {
         Candidate candidate = verified.candidate();
-        Finding entry = candidate.found();
-        if (candidate.seen() == null) {
-            return entry.sure(verified.verdict().towards());
+        Finding said = candidate.said();
+        Finding finding = said;
+        if (candidate.seen() != null) {
+            Finding seen = finding(sentence, tokens, read, candidate.seen(), candidate.position());
+            finding = said == null ? seen : seen.inTheWordsOf(said);
         }
-        Finding seen = finding(
-                sentence,
-                tokens,
-                read,
-                candidate.seen(),
-                candidate.position(),
-                verified.verdict().towards());
-        return entry == null ? seen : seen.confirmedBy(entry);
+        return finding.towards(candidate.told(), verified.confidence());
     }
 
     private Finding finding(
-            Sentence sentence,
-            List<Token> tokens,
-            ReadSentence read,
-            SeenPair seen,
-            Position position,
-            double confidence) {
+            Sentence sentence, List<Token> tokens, ReadSentence read, SeenPair seen, Position position) {
         PairJudge.Judgement judgement = seen.judgement();
         Span look = read.words().get(seen.look());
         Span cue = new Span(sentence.begin() + look.begin(), sentence.begin() + look.end());
@@ -155,7 +145,8 @@ final class LearnedStances implements Serializable {
                 first,
                 end,
                 cue,
-                confidence);
+                judgement.confidence(),
+                false);
     }
 
     private static int tokenAt(List<Token> tokens, int place) {

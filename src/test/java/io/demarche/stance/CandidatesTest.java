@@ -28,6 +28,25 @@ class CandidatesTest {
     }
 
     @Test
+    void aRecipientOfTheCodebookWhomTheSentenceDoesNotNameIsNobodyInIt() {
+        List<Candidate> candidates = Candidates.of(
+                List.of(SmallSentence.found(Position.DENY, "Westmark", 0.8)),
+                List.of(SmallSentence.seen("Ostland", 0, 0)));
+        assertThat(candidates).hasSize(1);
+        assertThat(candidates.get(0).recipient()).isNull();
+        assertThat(candidates.get(0).found().recipient()).isEqualTo(SmallSentence.state("Westmark"));
+    }
+
+    @Test
+    void theWordsOfTheCodebookHoldTowardsWhomeverItsPositionIs() {
+        Finding entry = SmallSentence.found(Position.AGREE, null, 0.8);
+        List<Candidate> candidates = Candidates.of(List.of(entry), List.of(SmallSentence.seen("Ostland", 0.9, 0)));
+        assertThat(candidates).extracting(Candidate::recipientId).containsExactly("", "Ostland");
+        assertThat(candidates).extracting(Candidate::found).containsExactly(entry, null);
+        assertThat(candidates).extracting(Candidate::said).containsExactly(entry, entry);
+    }
+
+    @Test
     void ofTwoEntriesThatSayTheSameTheSurerCounts() {
         List<Candidate> candidates = Candidates.of(
                 List.of(

@@ -25,11 +25,19 @@ class ShippedVerifierTest {
     }
 
     @Test
-    void verdictsAreProbabilities() {
+    void aSureEntryOfTheCodebookNeedsNoVerifying() {
+        List<SeenPair> judged = List.of(SmallSentence.seen(null, 0, 0), SmallSentence.seen("Ostland", 0, 0));
+        assertThat(verifier.verify(List.of(SmallSentence.found(Position.DENY, "Ostland", 0.7, true)), judged, 20))
+                .filteredOn(Verified::isTaken)
+                .extracting(Verified::confidence)
+                .containsExactly(0.7);
+    }
+
+    @Test
+    void confidenceIsAProbability() {
         List<SeenPair> judged = List.of(SmallSentence.seen(null, 0.3, 0.3), SmallSentence.seen("Ostland", 0.5, 0.2));
         assertThat(verifier.verify(List.of(), judged, 20))
-                .allSatisfy(one -> assertThat(one.verdict().held()).isBetween(0.0, 1.0))
-                .allSatisfy(one -> assertThat(one.verdict().towards()).isBetween(0.0, 1.0));
+                .allSatisfy(one -> assertThat(one.confidence()).isBetween(0.0, 1.0));
     }
 
     @Test

@@ -17,6 +17,10 @@ final class SmallSentence {
 
     /** The codebook finds that Norland takes a position. */
     static Finding found(Position position, String recipient, double confidence) {
+        return found(position, recipient, confidence, false);
+    }
+
+    static Finding found(Position position, String recipient, double confidence, boolean sure) {
         return new Finding(
                 "entry",
                 null,
@@ -29,7 +33,8 @@ final class SmallSentence {
                 0,
                 1,
                 null,
-                confidence);
+                confidence,
+                sure);
     }
 
     /** The reader thinks that Norland agrees, and that it rejects, with these probabilities. */
