@@ -92,6 +92,13 @@ final class ScoreCommand implements Callable<Integer> {
     private boolean countDuplicates;
 
     @Option(
+            names = "--least-confidence",
+            paramLabel = "PROBABILITY",
+            description = "Count only stances of at least this confidence, 0 to 1, in the tables about actors."
+                    + " Default: 0, all of them.")
+    private Optional<Double> leastConfidence;
+
+    @Option(
             names = "--max-rejected",
             paramLabel = "RATIO",
             description = "Fail when more than this share of the articles, 0 to 1, cannot be read. Default: 0.5.")
@@ -134,6 +141,9 @@ final class ScoreCommand implements Callable<Integer> {
                 maxRejected.map(ratio -> ratio >= 0 && ratio <= 1).orElse(true),
                 "--max-rejected must lie in [0, 1], got " + maxRejected.orElse(0.0));
         check(
+                leastConfidence.map(least -> least >= 0 && least <= 1).orElse(true),
+                "--least-confidence must lie in [0, 1], got " + leastConfidence.orElse(0.0));
+        check(
                 csvDialect.map(List.of("standard", "excel-eu")::contains).orElse(true),
                 "--csv-dialect must be standard or excel-eu, got " + csvDialect.orElse(""));
         check(!(resume && overwrite), "--resume keeps what is the same and --overwrite nothing: give one of them");
@@ -152,6 +162,7 @@ final class ScoreCommand implements Callable<Integer> {
                 whenOutputExists(),
                 maxRejected,
                 countDuplicates,
+                leastConfidence,
                 csvDialect,
                 table,
                 settings.master()));

@@ -26,10 +26,10 @@ final class AggregateTables {
     private final WriteParquet parquet;
     private final CountedStories counted;
 
-    AggregateTables(SparkSession spark, WriteParquet parquet, boolean countDuplicates) {
+    AggregateTables(SparkSession spark, WriteParquet parquet, CountedStories counted) {
         this.spark = spark;
         this.parquet = parquet;
-        this.counted = new CountedStories(countDuplicates);
+        this.counted = counted;
     }
 
     void write() {
@@ -41,7 +41,7 @@ final class AggregateTables {
                 .of(parquet.read(spark, Table.MENTIONS, ScoredMention.class), articles)
                 .persist();
         Dataset<HeldStance> held = new RollUpStances()
-                .of(counted.of(parquet.read(spark, Table.STANCES, Stance.class)))
+                .of(counted.stances(parquet.read(spark, Table.STANCES, Stance.class)))
                 .persist();
         parquet.write(Table.ACTORS, new AggregateByActor().of(named, held, quotations));
         parquet.write(Table.ACTOR_PERIODS, new AggregateByPeriod().of(named, held));

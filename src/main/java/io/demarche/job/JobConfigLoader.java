@@ -64,6 +64,10 @@ final class JobConfigLoader {
         if (options.countDuplicates()) {
             config = config.withValue("count-duplicates", given(true, "--count-duplicates"));
         }
+        if (options.leastConfidence().isPresent()) {
+            config = config.withValue(
+                    "least-confidence", given(options.leastConfidence().get(), "--least-confidence"));
+        }
         config = withMore(config, "actors", options.actors(), "--actors");
         config = withMore(config, "codebooks", options.codebooks(), "--codebook");
         return new JobConfigLoader(config);
@@ -78,6 +82,7 @@ final class JobConfigLoader {
                     Path.of(config.getString("plover")),
                     config.getDouble("max-rejected"),
                     config.getBoolean("count-duplicates"),
+                    config.getDouble("least-confidence"),
                     config.getString("csv-dialect"),
                     reading());
         } catch (ConfigException | IllegalArgumentException e) {

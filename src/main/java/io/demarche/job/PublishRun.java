@@ -41,7 +41,7 @@ final class PublishRun {
         this.output = output;
         this.parquet = parquet;
         this.dialect = CsvDialect.of(config.csvDialect());
-        this.stories = new CountedStories(config.countDuplicates());
+        this.stories = config.counted();
     }
 
     /** Writes the CSV files and their description. */

@@ -20,7 +20,8 @@ final class ResultBasis {
         List<String> parts = new ArrayList<>(options.inputs());
         parts.add(options.columns().toString());
         parts.add(options.limit().toString());
-        parts.add(config.maxRejected() + " " + config.countDuplicates() + " " + config.csvDialect());
+        parts.add(config.maxRejected() + " " + config.countDuplicates() + " " + config.leastConfidence() + " "
+                + config.csvDialect());
         parts.add(config.reading().toString());
         for (InputFile file : inputs.files()) {
             parts.add(file.toString());

@@ -145,7 +145,7 @@ public final class ScoreJob {
             Models models)
             throws IOException {
         JobConfig config = settings.config();
-        new AggregateTables(spark, parquet, config.countDuplicates()).write();
+        new AggregateTables(spark, parquet, config.counted()).write();
         LOG.info("Writing the tables");
         CommittedRows committed = CommittedRows.count(spark, parquet);
         RunCounts counts = committed.counts(corpus.inputs(), corpus.units());

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param dryRun read and report, but write nothing
  * @param maxRejected the share of rejected articles, in [0, 1], above which the run fails
  * @param countDuplicates let each copy of a story count
+ * @param leastConfidence what a stance must have to count, in [0, 1]
  * @param csvDialect {@code standard} or {@code excel-eu}
  * @param table catalog and namespace that receive the tables too, for instance {@code lake.news}
  * @param master the Spark master to use when {@code spark-submit} set none
@@ -30,6 +31,7 @@ public record ScoreOptions(
         WhenOutputExists whenOutputExists,
         Optional<Double> maxRejected,
         boolean countDuplicates,
+        Optional<Double> leastConfidence,
         Optional<String> csvDialect,
         Optional<String> table,
         String master) {
@@ -55,6 +57,7 @@ public record ScoreOptions(
                 false,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 master);
     }
 
@@ -72,6 +75,7 @@ public record ScoreOptions(
                 whenOutputExists,
                 maxRejected,
                 countDuplicates,
+                leastConfidence,
                 csvDialect,
                 table,
                 master);
@@ -91,6 +95,7 @@ public record ScoreOptions(
                 whenOutputExists,
                 maxRejected,
                 countDuplicates,
+                leastConfidence,
                 csvDialect,
                 table,
                 master);
@@ -110,6 +115,7 @@ public record ScoreOptions(
                 whenOutputExists,
                 maxRejected,
                 countDuplicates,
+                leastConfidence,
                 csvDialect,
                 table,
                 master);

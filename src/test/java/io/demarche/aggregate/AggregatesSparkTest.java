@@ -177,6 +177,15 @@ class AggregatesSparkTest {
     }
 
     @Test
+    void aStanceBelowTheLeastConfidenceDoesNotCount(SparkSession spark) {
+        assertThat(new CountedStories(false, 0.8)
+                        .stances(spark.createDataset(Rows.STANCES, RecordEncoders.of(Stance.class)))
+                        .collectAsList())
+                .extracting(Stance::stanceId)
+                .containsExactly("s-1", "s-2", "s-3");
+    }
+
+    @Test
     void periodsStartOnTheirFirstDayAndLeaveOutArticlesWithoutADate(SparkSession spark) {
         List<ActorPeriod> periods = new AggregateByPeriod()
                 .of(sentences(spark, 0), held(spark, 0))
@@ -309,8 +318,8 @@ class AggregatesSparkTest {
 
     private static Dataset<HeldStance> held(SparkSession spark, int seed) {
         return new RollUpStances()
-                .of(new CountedStories(false)
-                        .of(spark.createDataset(shuffled(Rows.STANCES, seed), RecordEncoders.of(Stance.class))
+                .of(new CountedStories(false, 0)
+                        .stances(spark.createDataset(shuffled(Rows.STANCES, seed), RecordEncoders.of(Stance.class))
                                 .repartition(seed + 1)));
     }
 

@@ -52,7 +52,7 @@ class MainTest {
                 this::record,
                 "score --input a.txt b --input c.csv --output results --conf my.conf --actors x.csv --actors y.csv"
                         + " --codebook z.yaml --columns id=nr,text=body --limit 100 --dry-run --overwrite"
-                        + " --max-rejected 0.1 --count-duplicates --csv-dialect excel-eu --table lake.news --master local[3]");
+                        + " --max-rejected 0.1 --count-duplicates --least-confidence 0.8 --csv-dialect excel-eu --table lake.news --master local[3]");
 
         assertThat(exitCode).isZero();
         assertThat(runs)
@@ -68,6 +68,7 @@ class MainTest {
                         WhenOutputExists.OVERWRITE,
                         Optional.of(0.1),
                         true,
+                        Optional.of(0.8),
                         Optional.of("excel-eu"),
                         Optional.of("lake.news"),
                         "local[3]"));
@@ -92,6 +93,7 @@ class MainTest {
                         false,
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
                         "local[*]"));
     }
 
@@ -103,6 +105,7 @@ class MainTest {
             score --output results                                      | Missing required option: '--input=PATH'
             score --input a --output results --limit 0                  | --limit must be at least 1, got 0
             score --input a --output results --max-rejected 5           | --max-rejected must lie in [0, 1], got 5.0
+            score --input a --output results --least-confidence 80      | --least-confidence must lie in [0, 1], got 80.0
             score --input a --output results --resume --overwrite       | --resume keeps what is the same and --overwrite nothing
             score --input a --output results --csv-dialect dbase        | --csv-dialect must be standard or excel-eu, got dbase
             score --input a --output results --colums id=nr             | Unknown options: '--colums', 'id=nr'

@@ -55,6 +55,7 @@ class CatalogTablesSparkTest {
                 Optional.empty(),
                 false,
                 Optional.empty(),
+                Optional.empty(),
                 Optional.of(table),
                 "local[2]"));
     }

@@ -222,6 +222,7 @@ class JobSparkTest {
                 false,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 "local[2]");
     }
 

@@ -194,6 +194,7 @@ class ResumeSparkTest {
                 false,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 "local[2]");
     }
 

@@ -93,7 +93,7 @@ final class CollectRows {
                         col("issue"),
                         col("modality"))
                 .orderBy("begin", "stanceId");
-        return stories.of(parquet.read(spark, Table.STANCES, Stance.class))
+        return stories.stances(parquet.read(spark, Table.STANCES, Stance.class))
                 .filter(col("modality").isin("negated", "historical").equalTo(false))
                 .withColumn("copy", row_number().over(copies))
                 .filter(col("copy").equalTo(1))

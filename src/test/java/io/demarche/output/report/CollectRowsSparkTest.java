@@ -57,7 +57,7 @@ class CollectRowsSparkTest {
                 spark.createDataset(SmallReport.rows().periods(), RecordEncoders.of(ActorPeriod.class)));
         parquet.write(
                 Table.REJECTED, spark.createDataset(SmallReport.rows().rejected(), RecordEncoders.of(Rejected.class)));
-        rows = new CollectRows(spark, parquet, new CountedStories(false)).all();
+        rows = new CollectRows(spark, parquet, new CountedStories(false, 0)).all();
     }
 
     @Test
