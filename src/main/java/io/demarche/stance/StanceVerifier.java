@@ -14,12 +14,10 @@ import java.util.Set;
 /** Decides which of the positions that codebook and reader find in a sentence are stances. */
 class StanceVerifier implements Serializable {
     private static final long serialVersionUID = 1L;
-    /** A position counts from here; chosen on the dev part of the labelled corpus, as are the next two. */
+    /** A position counts from here; chosen on the dev part of the labelled corpus, as is the next. */
     private static final double LEAST_HELD = 0.35;
     /** Of several recipients of a position each counts from here. */
     private static final double LEAST_OF_SEVERAL = 0.45;
-    /** The likeliest one counts from here. */
-    private static final double LEAST_RIGHT = 0.2;
 
     private final Verifier verifier = new Verifier();
 
@@ -77,7 +75,6 @@ class StanceVerifier implements Serializable {
         }
         return ofOne.stream()
                 .max(Comparator.comparingDouble(one -> one.verdict().right()))
-                .filter(one -> one.verdict().right() >= LEAST_RIGHT)
                 .stream()
                 .toList();
     }

@@ -37,14 +37,6 @@ class StanceVerifierTest {
     }
 
     @Test
-    void aPositionThatIsHardlyTowardsAnybodyIsNotTaken() {
-        assertThat(taken(
-                        List.of(TOWARDS_OSTLAND, TOWARDS_NOBODY),
-                        List.of(new Verdict(0.5, 0.15), new Verdict(0.5, 0.1))))
-                .isEmpty();
-    }
-
-    @Test
     void aDoubtfulPositionIsNotTaken() {
         assertThat(taken(List.of(TOWARDS_OSTLAND), List.of(new Verdict(0.2, 0.6))))
                 .isEmpty();
