@@ -2,7 +2,6 @@ package io.demarche.stance;
 
 import io.demarche.actors.Actor;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +66,7 @@ final class Candidates {
         found.merge(
                 candidate.key() + " " + candidate.recipientId(),
                 candidate,
-                (one, other) -> other.certainty() > one.certainty() ? other : one);
+                (one, other) -> isSurer(other.found(), one.found()) ? other : one);
     }
 
     /** The codebook's finding of a candidate's position, its own if it has one. */
@@ -75,12 +74,16 @@ final class Candidates {
         return Optional.ofNullable(one.found())
                 .or(() -> byCodebook.stream()
                         .filter(finding -> one.key().equals(Candidate.key(finding)))
-                        .max(Comparator.comparingDouble(Finding::confidence)))
+                        .max(Finding.SURENESS))
                 .orElse(null);
     }
 
+    private static boolean isSurer(Finding one, Finding other) {
+        return one != null && (other == null || Finding.SURENESS.compare(one, other) > 0);
+    }
+
     private Optional<SeenPair> seen(Actor holder, Actor recipient) {
-        String key = holder.actorId() + " " + (recipient == null ? "" : recipient.actorId());
+        String key = SeenPair.key(holder, recipient);
         return judged.stream().filter(pair -> pair.key().equals(key)).findFirst();
     }
 

@@ -3,6 +3,7 @@ package io.demarche.stance;
 import io.demarche.actors.Actor;
 import io.demarche.stance.CodebookEntry.Outcome;
 import io.demarche.text.Span;
+import java.util.Comparator;
 
 /**
  * A stance before it becomes a row.
@@ -28,6 +29,10 @@ record Finding(
         Span cue,
         double confidence,
         boolean sure) {
+    /** What needs no verifying is surer than anything else. */
+    static final Comparator<Finding> SURENESS =
+            Comparator.comparing(Finding::sure).thenComparing(Finding::confidence);
+
     Finding towards(Actor other) {
         return towards(other, confidence);
     }

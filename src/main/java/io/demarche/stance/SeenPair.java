@@ -19,7 +19,11 @@ record SeenPair(
 
     /** The same for all mentions of the two. */
     String key() {
-        return holder.id() + " " + (recipient == null ? "" : recipient.actorId());
+        return key(holder.party().actor(), recipient);
+    }
+
+    static String key(Actor holder, Actor recipient) {
+        return holder.actorId() + " " + (recipient == null ? "" : recipient.actorId());
     }
 
     SeenPair surer(SeenPair other) {

@@ -1,6 +1,7 @@
 package io.demarche.stance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.demarche.reader.Verifier.Features;
 import java.util.List;
@@ -57,6 +58,16 @@ class CandidatesTest {
     }
 
     @Test
+    void anEntryThatNeedsNoVerifyingIsSurerThanAnyOther() {
+        List<Candidate> candidates = Candidates.of(
+                List.of(
+                        SmallSentence.found(Position.AGREE, "Ostland", 0.6, true),
+                        SmallSentence.found(Position.AGREE, "Ostland", 0.9)),
+                List.of());
+        assertThat(candidates.get(0).isSure()).isTrue();
+    }
+
+    @Test
     void featuresTellWhatStandsBesideACandidate() {
         List<SeenPair> judged = List.of(SmallSentence.seen(null, 0.6, 0.2), SmallSentence.seen("Ostland", 0.5, 0));
         List<Candidate> candidates = Candidates.of(List.of(), judged);
@@ -65,7 +76,7 @@ class CandidatesTest {
         assertThat(candidates.get(0).recipient()).isNull();
         assertThat(first.numbers()[0]).isEqualTo(0.6f);
         // Towards anybody: 1 - 0.4 * 0.5.
-        assertThat(first.numbers()[2]).isCloseTo(0.8f, org.assertj.core.data.Offset.offset(1e-6f));
+        assertThat(first.numbers()[2]).isCloseTo(0.8f, within(1e-6f));
         // The best other recipient of the same position.
         assertThat(first.numbers()[3]).isEqualTo(0.5f);
     }
