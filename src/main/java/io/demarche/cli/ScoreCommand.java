@@ -94,8 +94,9 @@ final class ScoreCommand implements Callable<Integer> {
     @Option(
             names = "--least-confidence",
             paramLabel = "PROBABILITY",
-            description = "Count only stances of at least this confidence, 0 to 1, in the tables about actors."
-                    + " Default: 0, all of them.")
+            description =
+                    "Count only stances of at least this confidence, 0 to 1, in the tables about actors and the report."
+                            + " Default: 0, all of them.")
     private Optional<Double> leastConfidence;
 
     @Option(

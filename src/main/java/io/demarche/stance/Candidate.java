@@ -38,7 +38,7 @@ record Candidate(Actor holder, Position position, Actor recipient, Finding found
 
     /** Whether both are the same position of the same holder. */
     boolean isOfOne(Candidate other) {
-        return key().equals(other.key());
+        return position == other.position && isOfOneHolder(other);
     }
 
     boolean isTowardsOne(Candidate other) {

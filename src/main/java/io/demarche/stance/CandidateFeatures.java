@@ -6,6 +6,7 @@ import io.demarche.actors.MentionType;
 import io.demarche.actors.Reference;
 import io.demarche.reader.Verifier;
 import io.demarche.reader.Verifier.Features;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
@@ -81,46 +82,47 @@ final class CandidateFeatures {
     }
 
     private float[] numbers(Candidate one) {
-        Predicate<Candidate> same = other -> other.isOfOne(one) && !other.isTowardsOne(one);
-        double[] numbers = {
-            one.probability(),
-            one.seen() == null ? 0 : one.seen().judgement().confidence(),
-            towardsAnybody(one),
-            most(same, Candidate::probability),
-            most(same.and(other -> other.recipient() == null), Candidate::probability),
-            most(
-                    other -> other.isOfOneHolder(one) && !other.isOfOne(one) && other.isTowardsOne(one),
-                    Candidate::probability),
-            most(other -> other.isOfOneHolder(one) && !other.isOfOne(one), Candidate::probability),
-            most(
-                    other -> !other.isOfOneHolder(one) && other.position() == one.position() && other.isTowardsOne(one),
-                    Candidate::probability),
-            most(other -> !other.isOfOneHolder(one) && other.position() == one.position(), Candidate::probability),
-            one.seen() == null ? 0 : one.seen().judgement().forIt(),
-            one.seen() == null ? 0 : one.seen().judgement().against(),
-            one.seen() == null ? 0 : one.seen().judgement().conditional(),
-            one.certainty(),
-            most(same, Candidate::certainty),
-            most(same.and(other -> other.recipient() == null), Candidate::certainty),
-            most(
-                    other -> other.isOfOneHolder(one) && !other.isOfOne(one) && other.isTowardsOne(one),
-                    Candidate::certainty),
-            most(other -> other.isOfOneHolder(one) && !other.isOfOne(one), Candidate::certainty),
-            most(
-                    other -> !other.isOfOneHolder(one) && other.position() == one.position() && other.isTowardsOne(one),
-                    Candidate::certainty),
-            most(other -> !other.isOfOneHolder(one) && other.position() == one.position(), Candidate::certainty),
-            all.stream().filter(other -> other.isOfOne(one)).count() / MANY,
-            all.size() / MANY / 2,
-            judged.stream().map(pair -> pair.holder().id()).distinct().count() / MANY,
-            words / MANY / MANY,
-            apart(one) / MANY / MANY,
+        SeenPair seen = one.seen();
+        double[][] parts = {
+            {one.probability(), seen == null ? 0 : seen.judgement().confidence(), towardsAnybody(one)},
+            beside(one, Candidate::probability),
+            {
+                seen == null ? 0 : seen.judgement().forIt(),
+                seen == null ? 0 : seen.judgement().against(),
+                seen == null ? 0 : seen.judgement().conditional(),
+                one.certainty()
+            },
+            beside(one, Candidate::certainty),
+            {
+                all.stream().filter(other -> other.isOfOne(one)).count() / MANY,
+                all.size() / MANY / 2,
+                judged.stream().map(pair -> pair.holder().id()).distinct().count() / MANY,
+                words / MANY / MANY,
+                apart(one) / MANY / MANY
+            }
         };
+        double[] numbers = Arrays.stream(parts).flatMapToDouble(Arrays::stream).toArray();
         float[] small = new float[numbers.length];
         for (int i = 0; i < small.length; i++) {
             small[i] = (float) numbers[i];
         }
         return small;
+    }
+
+    /** The most that is said of the same position towards others, of other positions of the holder, of the position of other holders. */
+    private double[] beside(Candidate one, ToDoubleFunction<Candidate> of) {
+        Predicate<Candidate> same = other -> other.isOfOne(one) && !other.isTowardsOne(one);
+        Predicate<Candidate> ofHolder = other -> other.isOfOneHolder(one) && !other.isOfOne(one);
+        Predicate<Candidate> ofOthers = other -> !other.isOfOneHolder(one) && other.position() == one.position();
+        Predicate<Candidate> towardsOne = other -> other.isTowardsOne(one);
+        return new double[] {
+            most(same, of),
+            most(same.and(other -> other.recipient() == null), of),
+            most(ofHolder.and(towardsOne), of),
+            most(ofHolder, of),
+            most(ofOthers.and(towardsOne), of),
+            most(ofOthers, of)
+        };
     }
 
     /** Probability that the holder takes the position towards anybody or nobody, if his pairs were independent. */

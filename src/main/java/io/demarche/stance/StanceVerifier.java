@@ -5,11 +5,9 @@ import io.demarche.reader.Verifier.Verdict;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Decides which of the positions that codebook and reader find in a sentence are stances. */
 class StanceVerifier implements Serializable {
@@ -28,12 +26,12 @@ class StanceVerifier implements Serializable {
             return candidate.isSure() ? Math.max(candidate.certainty(), verdict.right()) : verdict.right();
         }
 
-        private Verified taken() {
-            return new Verified(candidate, verdict, true);
+        private boolean isSureOfSomebody() {
+            return candidate.recipient() != null && verdict.right() >= LEAST_OF_SEVERAL;
         }
 
-        private boolean isTowardsSomebody() {
-            return candidate.recipient() != null;
+        private Verified taken(boolean isStance) {
+            return new Verified(candidate, verdict, isStance || candidate.isSure());
         }
     }
 
@@ -53,29 +51,22 @@ class StanceVerifier implements Serializable {
                     .computeIfAbsent(candidates.get(i).key(), key -> new ArrayList<>())
                     .add(new Verified(candidates.get(i), verdicts.get(i), false));
         }
-        List<Verified> decided = new ArrayList<>();
-        for (List<Verified> ofOne : positions.values()) {
-            Set<Verified> taken = new HashSet<>(taken(ofOne));
-            ofOne.forEach(
-                    one -> decided.add(taken.contains(one) || one.candidate().isSure() ? one.taken() : one));
-        }
-        return decided;
+        return positions.values().stream()
+                .flatMap(ofOne -> decided(ofOne).stream())
+                .toList();
     }
 
     /** A position of a holder counts as a whole, and then towards each recipient who is sure, or the likeliest where nobody is. */
-    private static List<Verified> taken(List<Verified> ofOne) {
-        if (ofOne.stream().noneMatch(one -> one.verdict().held() >= LEAST_HELD)) {
-            return List.of();
-        }
-        List<Verified> sure = ofOne.stream()
-                .filter(one -> one.verdict().right() >= LEAST_OF_SEVERAL)
-                .toList();
-        if (sure.stream().anyMatch(Verified::isTowardsSomebody)) {
-            return sure.stream().filter(Verified::isTowardsSomebody).toList();
-        }
-        return ofOne.stream()
+    private static List<Verified> decided(List<Verified> ofOne) {
+        boolean isHeld = ofOne.stream().anyMatch(one -> one.verdict().held() >= LEAST_HELD);
+        boolean isSure = ofOne.stream().anyMatch(Verified::isSureOfSomebody);
+        Candidate likeliest = ofOne.stream()
                 .max(Comparator.comparingDouble(one -> one.verdict().right()))
-                .stream()
+                .orElseThrow()
+                .candidate();
+        return ofOne.stream()
+                .map(one -> one.taken(isHeld
+                        && (isSure ? one.isSureOfSomebody() : one.candidate().isTowardsOne(likeliest))))
                 .toList();
     }
 }

@@ -28,7 +28,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 
 /**
  * What the job asks {@link Verifier} in labelled texts, for {@code reader/verify.py} to learn from: the same candidates and features as in
@@ -59,14 +58,10 @@ final class VerifierRows extends StanceVerifier {
     }
 
     public static void main(String[] arguments) throws IOException {
-        try (RawEncoder encoder = RawEncoder.load()) {
-            write(arguments, text -> encoder.read(RawEncoder.parts(text)));
-        }
-    }
-
-    static void write(String[] arguments, Function<String, ReadSentence> encoder) throws IOException {
-        try (DataOutputStream thoughts =
-                new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(Path.of(arguments[1] + ".f32"))))) {
+        Path vectors = Path.of(arguments[1] + ".f32");
+        try (RawEncoder encoder = RawEncoder.load();
+                DataOutputStream thoughts =
+                        new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(vectors)))) {
             VerifierRows rows = new VerifierRows(thoughts);
             List<String> lines = new ArrayList<>();
             for (String line : Files.readAllLines(Path.of(arguments[0]))) {
@@ -76,13 +71,13 @@ final class VerifierRows extends StanceVerifier {
         }
     }
 
-    private List<String> read(JsonNode item, Function<String, ReadSentence> encoder) throws IOException {
+    private List<String> read(JsonNode item, RawEncoder encoder) throws IOException {
         String text = item.get("text").asText();
         Article article = new Article(
                 item.get("id").asText(), null, text, null, null, null, null, false, new ArticleAnatomy().of(text));
         List<Sentence> sentences = SentenceBounds.sentences(article, List.of(new Span(0, text.length())));
         List<ReadSentence> encoded = sentences.stream()
-                .map(sentence -> encoder.apply(sentence.sentence()))
+                .map(sentence -> encoder.read(RawEncoder.parts(sentence.sentence())))
                 .toList();
         asked.clear();
         StanceFinder.Reading reading = analyser.read(new SegmentedArticle(article, sentences), encoded);
