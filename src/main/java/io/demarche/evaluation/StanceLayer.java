@@ -4,6 +4,7 @@ import io.demarche.evaluation.AnnotatedText.GoldStance;
 import io.demarche.stance.Stance;
 import io.demarche.text.Span;
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ final class StanceLayer {
     private final Counts speaker = new Counts();
     private final Counts recipient = new Counts();
     private final SpanCounts condition = new SpanCounts();
+    private final DoubleSummaryStatistics evidence = new DoubleSummaryStatistics();
     private long silent;
     private long keptSilent;
 
@@ -96,6 +98,7 @@ final class StanceLayer {
             if (row.speaker() != null) {
                 same(speaker, row.speaker(), keys.of(stance.speakerId()), "speaker", gold.id(), place);
             }
+            evidence.accept(shared(row.evidence(), new Span(stance.begin(), stance.end())));
             condition.add(
                     gold.text(),
                     SpanCounts.listOf(row.condition()),
@@ -113,6 +116,12 @@ final class StanceLayer {
                         place);
             }
         }
+    }
+
+    /** F1 of the characters of two spans. */
+    private static double shared(Span gold, Span found) {
+        int common = Math.min(gold.end(), found.end()) - Math.max(gold.begin(), found.begin());
+        return 2.0 * Math.max(0, common) / (gold.end() - gold.begin() + found.end() - found.begin());
     }
 
     private static Span conditionSpan(Stance stance, String text) {
@@ -151,6 +160,7 @@ final class StanceLayer {
         metrics.put("recipientAccuracy", recipient.recall());
         metrics.put("stanceSpeakerAccuracy", speaker.recall());
         metrics.put("conditionOverlapF1", condition.overlapF1());
+        metrics.put("evidenceSharedF1", evidence.getAverage());
         metrics.put("silenceKept", silent == 0 ? 0 : (double) keptSilent / silent);
         positions.forEach((position, counts) -> perLabel.put(position, counts.figures()));
     }

@@ -3,7 +3,9 @@ package io.demarche.stance;
 import io.demarche.text.Token;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -73,6 +75,14 @@ public final class Codebook implements Serializable {
             longest(entry, tokens, first).ifPresent(hits::add);
         }
         return hits;
+    }
+
+    /** The longest cue that starts at a token and is one of a position's, whatever else its entry demands. */
+    Optional<Hit> cueOf(Position position, List<Token> tokens, int first) {
+        return Arrays.stream(CodebookEntry.Kind.values())
+                .flatMap(kind -> hits(kind, tokens, first).stream())
+                .filter(hit -> hit.entry().outcome().position() == position)
+                .max(Comparator.comparingInt(Hit::end));
     }
 
     /** Entries whose cue has its verb at a token and its other words in the passive's subject [subject, subjectEnd). */

@@ -6,10 +6,8 @@ import io.demarche.reader.ShippedModel;
 import io.demarche.reader.Tags;
 import io.demarche.text.Sentence;
 import io.demarche.text.Span;
-import io.demarche.text.Token;
 import java.io.Serializable;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 
 /** Finds the words of a condition for a position that the reader calls conditional. */
@@ -25,13 +23,13 @@ final class Conditions implements Serializable {
      *
      * @param refusal whether the position is a refusal, which alone can hold "under pressure"
      */
-    Optional<Span> near(int word, Sentence sentence, List<Token> tokens, ReadSentence read, boolean refusal) {
+    Optional<Span> near(int word, Sentence sentence, SentenceSyntax syntax, ReadSentence read, boolean refusal) {
         return tags.spans(read).stream()
                 .filter(span -> span.words().last() - span.words().first() + 1 >= LEAST_WORDS)
                 .min(Comparator.comparingInt(span -> Math.abs(span.words().first() - word)))
                 .map(span -> read.characters(span.words()))
                 .map(span -> new Span(sentence.begin() + span.begin(), sentence.begin() + span.end()))
                 .or(() -> ModalityReader.condition(
-                        new SentenceSyntax(tokens, List.of()), 0, tokens.size(), tokens.size(), refusal));
+                        syntax, 0, syntax.tokens().size(), syntax.tokens().size(), refusal));
     }
 }

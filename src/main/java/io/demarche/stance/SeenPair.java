@@ -7,12 +7,12 @@ import io.demarche.actors.Actor;
  *
  * @param named where the recipient is named, null for nobody
  * @param recipient as whom the holder meets him, null for nobody
- * @param look the word that the two look at most
+ * @param looks how much the two look at each word of the reader, 0 to 1
  * @param thought from what the reader's answers come
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record SeenPair(
-        Holder holder, Holder named, Actor recipient, PairJudge.Judgement judgement, int look, float[] thought) {
+        Holder holder, Holder named, Actor recipient, PairJudge.Judgement judgement, float[] looks, float[] thought) {
     double probability(Position position) {
         return judgement.positions().get(position);
     }

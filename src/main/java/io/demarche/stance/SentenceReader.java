@@ -9,10 +9,10 @@ import java.util.function.Function;
 
 /** Reads the positions taken in one sentence. */
 final class SentenceReader {
+    private final SentenceContext context;
     private final SentenceSyntax syntax;
     private final SpeechScope scope;
     private final Parties parties;
-    private final FindingBook book;
     private final VerbCues verbs;
     private final NounCues nouns;
     private final ClaimCues claims;
@@ -30,9 +30,9 @@ final class SentenceReader {
         syntax = new SentenceSyntax(tokens, references);
         scope = new SpeechScope(tokens, speeches);
         parties = new Parties(tokens, scope, partyOf, discourse, sentenceIndex);
-        book = new FindingBook(syntax, scope, discourse, sentenceIndex, year);
+        FindingBook book = new FindingBook(syntax, scope, discourse, sentenceIndex, year);
         Recipients recipients = new Recipients(syntax, partyOf);
-        SentenceContext context = new SentenceContext(codebook, syntax, scope, parties, recipients, book);
+        context = new SentenceContext(codebook, syntax, scope, parties, recipients, book);
         verbs = new VerbCues(context);
         nouns = new NounCues(context);
         claims = new ClaimCues(context);
@@ -52,7 +52,12 @@ final class SentenceReader {
             verbs.adjective(i);
             claims.read(i);
         }
-        return book.findings();
+        return context.book().findings();
+    }
+
+    /** What else reads this sentence may go by. */
+    SentenceContext context() {
+        return context;
     }
 
     /** What a later "it" refers to: only what the reporter's own clauses speak of. */

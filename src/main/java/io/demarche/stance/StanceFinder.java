@@ -121,8 +121,9 @@ public final class StanceFinder implements Serializable {
                     s,
                     year(published));
             List<Finding> byCodebook = reader.read();
-            List<Finding> findings =
-                    reading.encoded().isEmpty() ? byCodebook : joined(reading, s, speeches.get(s), byCodebook);
+            List<Finding> findings = reading.encoded().isEmpty()
+                    ? byCodebook
+                    : joined(reading, s, speeches.get(s), reader.context(), byCodebook);
             for (Finding finding : findings) {
                 List<Token> tokens = reading.tokens().get(s);
                 Stance row = row(
@@ -147,7 +148,8 @@ public final class StanceFinder implements Serializable {
     }
 
     /** What the codebook finds in a sentence, and what the reader sees there. */
-    private List<Finding> joined(Reading reading, int s, List<Speech> speeches, List<Finding> byCodebook) {
+    private List<Finding> joined(
+            Reading reading, int s, List<Speech> speeches, SentenceContext context, List<Finding> byCodebook) {
         Sentence sentence = reading.sentences().get(s);
         List<Token> tokens = reading.tokens().get(s);
         ReadSentence read = reading.encoded().get(s);
@@ -156,7 +158,7 @@ public final class StanceFinder implements Serializable {
                 sentence, tokens, read, reading.references().get(s), speeches, actor -> actors.party(actor, published));
         return verifier.verify(byCodebook, judged, tokens.size()).stream()
                 .filter(StanceVerifier.Verified::isTaken)
-                .map(verified -> learned.finding(sentence, tokens, read, verified))
+                .map(verified -> learned.finding(sentence, context, read, verified))
                 .toList();
     }
 

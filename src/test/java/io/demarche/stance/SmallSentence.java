@@ -48,6 +48,11 @@ final class SmallSentence {
         Holder holder = new Holder(null, new Party(state("Norland"), null), null);
         Holder named = recipient == null ? null : new Holder(null, new Party(state(recipient), null), null);
         return new SeenPair(
-                holder, named, recipient == null ? null : state(recipient), judgement, 0, new float[Verifier.THOUGHT]);
+                holder,
+                named,
+                recipient == null ? null : state(recipient),
+                judgement,
+                new float[0],
+                new float[Verifier.THOUGHT]);
     }
 }

@@ -1,0 +1,93 @@
+package io.demarche.stance;
+
+import io.demarche.reader.ReadSentence;
+import io.demarche.stance.Codebook.Hit;
+import io.demarche.text.Sentence;
+import io.demarche.text.Span;
+import io.demarche.text.Token;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The words that show a position which the reader sees.
+ *
+ * @param look the word of the reader that the cue starts with
+ * @param cue where the cue stands in the article
+ * @param first first token of the clause that has the cue, and who holds the position and towards whom if they stand in the same layer
+ *     of speech
+ * @param end one past its last token
+ */
+record SeenEvidence(int look, Span cue, int first, int end) {
+    /** They are a cue only where nothing else can be. */
+    private static final Set<String> AUXILIARIES = Set.of("be", "have", "do", "say", "add", "tell", "state");
+
+    static SeenEvidence of(
+            SeenPair seen, Position position, Sentence sentence, ReadSentence read, SentenceContext context) {
+        List<Token> tokens = context.syntax().tokens();
+        int[] places = read.words().stream()
+                .mapToInt(word -> tokenAt(tokens, sentence.begin() + word.begin()))
+                .toArray();
+        int look = 0;
+        double most = -1;
+        for (int word = 0; word < seen.looks().length; word++) {
+            double weight = seen.looks()[word] + rank(places[word], position, context);
+            if (weight > most) {
+                most = weight;
+                look = word;
+            }
+        }
+        int cue = places[look];
+        int cueEnd =
+                context.codebook().cueOf(position, tokens, cue).map(Hit::end).orElse(cue + 1);
+        int[] clause = clause(cue, cueEnd, seen, context);
+        Span words = new Span(tokens.get(cue).begin(), tokens.get(cueEnd - 1).end());
+        return new SeenEvidence(look, words, clause[0], clause[1]);
+    }
+
+    /** A cue of the codebook for the position comes before a verb that says something, that before a noun, and a look is at most 1. */
+    private static int rank(int place, Position position, SentenceContext context) {
+        List<Token> tokens = context.syntax().tokens();
+        if (context.codebook().cueOf(position, tokens, place).isPresent()) {
+            return 3;
+        }
+        Token token = tokens.get(place);
+        boolean says = token.isVerb()
+                && !token.tag().equals("MD")
+                && token.lemmas().stream().noneMatch(AUXILIARIES::contains);
+        return says ? 2 : token.isNoun() ? 1 : 0;
+    }
+
+    /** First token and end, from the subject of the cue's verb to where its clause ends. */
+    private static int[] clause(int cue, int cueEnd, SeenPair seen, SentenceContext context) {
+        SentenceSyntax syntax = context.syntax();
+        SpeechScope scope = context.scope();
+        Speech speech = scope.at(cue);
+        int subject = syntax.groupAt(cue)
+                .or(() -> syntax.groupBefore(cue))
+                .map(syntax::subject)
+                .filter(phrase -> phrase.first() < cue && syntax.clauseEnd(phrase.end()) > cue)
+                .map(Subject::first)
+                .orElse(cue);
+        int[] clause = {subject, Math.max(cueEnd, scope.clip(cue, syntax.clauseEnd(cueEnd), speech))};
+        Stream.of(seen.holder(), seen.named())
+                .filter(one -> one != null && one.reference() != null)
+                .map(Holder::reference)
+                .filter(reference -> Objects.equals(scope.at(reference.firstToken()), speech))
+                .forEach(reference -> {
+                    clause[0] = Math.min(clause[0], reference.firstToken());
+                    clause[1] = Math.max(clause[1], reference.endToken());
+                });
+        return clause;
+    }
+
+    private static int tokenAt(List<Token> tokens, int place) {
+        for (int i = 0; i < tokens.size(); i++) {
+            if (tokens.get(i).end() > place) {
+                return i;
+            }
+        }
+        return tokens.size() - 1;
+    }
+}
