@@ -16,7 +16,8 @@ and `outN.txt` for every sentence its stances, if any:
     m 3 angry dockers                   a mention that is missing
     1 > 2 : ACCUSE conditional | unless the ships leave
 
-`compile` stops where an answer has a fault, and appends units whose "layers" is "stances": nothing else about them was read.
+`compile` stops where an answer has a fault, and appends units whose "layers" is "stances": nothing else about them was read. They are "unseen"
+until somebody lets a reader learn from them and takes that word away: the verifier needs what no reader knows.
 """
 
 import argparse
@@ -187,7 +188,7 @@ class Answers:
         every = sorted({*actors, *(tuple(s) for s in self.spans[number].values())})
         names = list(dict.fromkeys(actors.get(span, str(span)) for span in every))
         mentions = [{"begin": b, "end": e, "actor": names.index(actors.get((b, e), str((b, e))))} for b, e in every]
-        out = {"id": unit["id"], "sha1": self.texts[unit["id"]].sha1, "layers": "stances", "mentions": mentions}
+        out = {"id": unit["id"], "sha1": self.texts[unit["id"]].sha1, "layers": "stances", "unseen": True, "mentions": mentions}
         out["stances"] = [r for r in rows if r["actor"]]
         told = [{k: v for k, v in r.items() if k != "actor"} for r in rows if not r["actor"]]
         if told or unit["sayer"]:
@@ -223,7 +224,7 @@ def main():
     args.add_argument("--data", type=pathlib.Path, required=True)
     args.add_argument("--annotations", type=pathlib.Path, default=pathlib.Path(__file__).parents[2] / "annotations")
     args.add_argument("--job", type=pathlib.Path, help="folder of a result, with csv/")
-    args.add_argument("--prefix", choices=["news", "dse"], default="news")
+    args.add_argument("--prefix", choices=["news", "newsmtsc", "dse"], default="news")
     args.add_argument("--out", type=pathlib.Path)
     args.add_argument("--count", type=int, default=6000)
     args.add_argument("--seed", type=int, default=20261130)

@@ -378,7 +378,10 @@ def own_pairs(row, stances, teller):
 
 
 def read_quick(data):
-    """(judged, stances alone, others) of the quick labels: sentences of `src/main/annotations/quick.jsonl` and those written for this project."""
+    """(judged, stances alone, others) of the quick labels: sentences of `src/main/annotations/quick.jsonl` and those written for this project.
+
+    Those that no reader may see are kept for the verifier.
+    """
     texts = own_labels.texts(data)
     found = []
     for unit in target_data.json_lines(own_labels.FOLDER / "quick.jsonl"):
@@ -389,6 +392,8 @@ def read_quick(data):
         found.append((unit, unit["text"]))
     parts = [], [], []
     for unit, text in found:
+        if unit.get("unseen"):
+            continue
         if unit.get("layers") == "stances":
             parts[1].append(stance_row(unit, text))
         else:

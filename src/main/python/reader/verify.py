@@ -6,7 +6,7 @@
     python -m reader.verify train --rows C/verify-rows --checkpoint C/reader
 
 The job itself finds candidates and features in the labelled texts. Learns only from sentences that the reader has not learned from, for it is
-too sure of those: the ones whose stances alone were read. `train` leaves `verifier.pt` and `verifier.json` (figures on the dev part) beside
+too sure of those: the ones that are "unseen". `train` leaves `verifier.pt` and `verifier.json` (figures on the dev part) beside
 the checkpoint; run `reader.export` before the second step and, with `--only-small`, after the third.
 """
 
@@ -65,11 +65,11 @@ class Verifiers(nn.Module):
 
 
 def texts(args):
-    """Writes for `VerifierRows` every text with sentences whose stances alone were read."""
+    """Writes for `VerifierRows` every text with sentences that no reader has learned from."""
     found = collections.defaultdict(list)
     every = own_labels.texts(args.data)
     for unit in target_data.json_lines(own_labels.FOLDER / "quick.jsonl"):
-        if unit.get("layers") != "stances":
+        if not unit.get("unseen"):
             continue
         source, *place = unit["id"].split(":")
         text, begin = unit["id"], 0
