@@ -67,7 +67,9 @@ public final class SpeechReader implements Serializable {
     private static Quotation withBounds(Quotation quotation, List<Span> contents) {
         List<Span> same =
                 contents.stream().filter(quotation.content()::overlaps).toList();
-        if (same.size() != 1 || 2 * shared(same.get(0), quotation.content()) < length(quotation.content())) {
+        if (same.size() != 1
+                || 2 * same.get(0).shared(quotation.content())
+                        < quotation.content().length()) {
             return quotation;
         }
         return new Quotation(
@@ -90,14 +92,6 @@ public final class SpeechReader implements Serializable {
                 .map(span -> read.characters(span.words()))
                 .map(span -> new Span(sentence.begin() + span.begin(), sentence.begin() + span.end()))
                 .toList();
-    }
-
-    private static int shared(Span one, Span other) {
-        return Math.min(one.end(), other.end()) - Math.max(one.begin(), other.begin());
-    }
-
-    private static int length(Span span) {
-        return span.end() - span.begin();
     }
 
     private static int distance(Span one, Span other) {

@@ -1,14 +1,15 @@
 package io.demarche.stance;
 
+import io.demarche.actors.Reference;
 import io.demarche.reader.ReadSentence;
 import io.demarche.stance.Codebook.Hit;
 import io.demarche.text.Sentence;
 import io.demarche.text.Span;
 import io.demarche.text.Token;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * The words that show a position which the reader sees.
@@ -38,12 +39,7 @@ record SeenEvidence(int look, Span cue, int first, int end) {
                 look = word;
             }
         }
-        int cue = places[look];
-        int cueEnd =
-                context.codebook().cueOf(position, tokens, cue).map(Hit::end).orElse(cue + 1);
-        int[] clause = clause(cue, cueEnd, seen, context);
-        Span words = new Span(tokens.get(cue).begin(), tokens.get(cueEnd - 1).end());
-        return new SeenEvidence(look, words, clause[0], clause[1]);
+        return shownBy(look, places[look], seen, position, context);
     }
 
     /** A cue of the codebook for the position comes before a verb that says something, that before a noun, and a look is at most 1. */
@@ -59,27 +55,30 @@ record SeenEvidence(int look, Span cue, int first, int end) {
         return says ? 2 : token.isNoun() ? 1 : 0;
     }
 
-    /** First token and end, from the subject of the cue's verb to where its clause ends. */
-    private static int[] clause(int cue, int cueEnd, SeenPair seen, SentenceContext context) {
+    /** From the subject of the cue's verb to where its clause ends, and on to who is named beyond. */
+    private static SeenEvidence shownBy(int look, int cue, SeenPair seen, Position position, SentenceContext context) {
         SentenceSyntax syntax = context.syntax();
         SpeechScope scope = context.scope();
+        List<Token> tokens = syntax.tokens();
+        int cueEnd =
+                context.codebook().cueOf(position, tokens, cue).map(Hit::end).orElse(cue + 1);
         Speech speech = scope.at(cue);
-        int subject = syntax.groupAt(cue)
+        int first = syntax.groupAt(cue)
                 .or(() -> syntax.groupBefore(cue))
                 .map(syntax::subject)
                 .filter(phrase -> phrase.first() < cue && syntax.clauseEnd(phrase.end()) > cue)
                 .map(Subject::first)
                 .orElse(cue);
-        int[] clause = {subject, Math.max(cueEnd, scope.clip(cue, syntax.clauseEnd(cueEnd), speech))};
-        Stream.of(seen.holder(), seen.named())
-                .filter(one -> one != null && one.reference() != null)
-                .map(Holder::reference)
-                .filter(reference -> Objects.equals(scope.at(reference.firstToken()), speech))
-                .forEach(reference -> {
-                    clause[0] = Math.min(clause[0], reference.firstToken());
-                    clause[1] = Math.max(clause[1], reference.endToken());
-                });
-        return clause;
+        int end = Math.max(cueEnd, scope.clip(cue, syntax.clauseEnd(cueEnd), speech));
+        for (Holder named : Arrays.asList(seen.holder(), seen.named())) {
+            Reference reference = named == null ? null : named.reference();
+            if (reference != null && Objects.equals(scope.at(reference.firstToken()), speech)) {
+                first = Math.min(first, reference.firstToken());
+                end = Math.max(end, reference.endToken());
+            }
+        }
+        Span words = new Span(tokens.get(cue).begin(), tokens.get(cueEnd - 1).end());
+        return new SeenEvidence(look, words, first, end);
     }
 
     private static int tokenAt(List<Token> tokens, int place) {

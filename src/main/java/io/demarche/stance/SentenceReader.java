@@ -10,9 +10,6 @@ import java.util.function.Function;
 /** Reads the positions taken in one sentence. */
 final class SentenceReader {
     private final SentenceContext context;
-    private final SentenceSyntax syntax;
-    private final SpeechScope scope;
-    private final Parties parties;
     private final VerbCues verbs;
     private final NounCues nouns;
     private final ClaimCues claims;
@@ -27,9 +24,9 @@ final class SentenceReader {
             Discourse discourse,
             int sentenceIndex,
             int year) {
-        syntax = new SentenceSyntax(tokens, references);
-        scope = new SpeechScope(tokens, speeches);
-        parties = new Parties(tokens, scope, partyOf, discourse, sentenceIndex);
+        SentenceSyntax syntax = new SentenceSyntax(tokens, references);
+        SpeechScope scope = new SpeechScope(tokens, speeches);
+        Parties parties = new Parties(tokens, scope, partyOf, discourse, sentenceIndex);
         FindingBook book = new FindingBook(syntax, scope, discourse, sentenceIndex, year);
         Recipients recipients = new Recipients(syntax, partyOf);
         context = new SentenceContext(codebook, syntax, scope, parties, recipients, book);
@@ -39,9 +36,10 @@ final class SentenceReader {
     }
 
     List<Finding> read() {
+        SentenceSyntax syntax = context.syntax();
         for (VerbGroup group : syntax.verbGroups()) {
             noteSubject(group);
-            if (syntax.isTold(group) && !scope.isAlleged(group.head())) {
+            if (syntax.isTold(group) && !context.scope().isAlleged(group.head())) {
                 verbs.read(group);
             }
         }
@@ -62,10 +60,10 @@ final class SentenceReader {
 
     /** What a later "it" refers to: only what the reporter's own clauses speak of. */
     private void noteSubject(VerbGroup group) {
-        if (group.form() == Form.FINITE && scope.at(group.head()) == null) {
-            Subject subject = syntax.subject(group);
+        if (group.form() == Form.FINITE && context.scope().at(group.head()) == null) {
+            Subject subject = context.syntax().subject(group);
             if (subject != null) {
-                parties.note(subject);
+                context.parties().note(subject);
             }
         }
     }

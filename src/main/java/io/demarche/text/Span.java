@@ -14,6 +14,15 @@ public record Span(int begin, int end) implements Comparable<Span>, Serializable
         return text.substring(begin, end);
     }
 
+    public int length() {
+        return end - begin;
+    }
+
+    /** How much of the text lies in both. */
+    public int shared(Span other) {
+        return Math.max(0, Math.min(end, other.end) - Math.max(begin, other.begin));
+    }
+
     public boolean contains(Span other) {
         return begin <= other.begin && other.end <= end;
     }
