@@ -69,7 +69,7 @@ def texts(args):
     found = collections.defaultdict(list)
     every = own_labels.texts(args.data)
     for unit in target_data.json_lines(own_labels.FOLDER / "quick.jsonl"):
-        if not unit.get("unseen"):
+        if not (unit.get("unseen") or args.every):
             continue
         source, *place = unit["id"].split(":")
         text, begin = unit["id"], 0
@@ -195,6 +195,7 @@ def main():
     args.add_argument("command", choices=["texts", "train"])
     args.add_argument("--data")
     args.add_argument("--out", type=pathlib.Path)
+    args.add_argument("--every", action="store_true", help="texts: sentences that the reader has learned from too, for CueWordCounts")
     args.add_argument("--rows", help="what VerifierRows left, without .jsonl and .f32")
     args.add_argument("--checkpoint", type=pathlib.Path)
     args.add_argument("--epochs", type=int, default=10)

@@ -9,6 +9,7 @@ import io.demarche.text.Token;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -21,6 +22,8 @@ import java.util.Set;
  * @param end one past its last token
  */
 record SeenEvidence(int look, Span cue, int first, int end) {
+    /** From this weight on a verb that reports speech says more than that. */
+    private static final double STRONG = 1;
     /** They are a cue only where nothing else can be. */
     private static final Set<String> AUXILIARIES = Set.of("be", "have", "do", "say", "add", "tell", "state");
 
@@ -42,17 +45,24 @@ record SeenEvidence(int look, Span cue, int first, int end) {
         return shownBy(look, places[look], seen, position, context);
     }
 
-    /** A cue of the codebook for the position comes before a verb that says something, that before a noun, and a look is at most 1. */
-    private static int rank(int place, Position position, SentenceContext context) {
-        List<Token> tokens = context.syntax().tokens();
-        if (context.codebook().cueOf(position, tokens, place).isPresent()) {
-            return 3;
+    /**
+     * A cue of the codebook for the position comes first. Then verbs come before nouns, words that go with the position before others,
+     * and names last; a look is at most 1.
+     */
+    private static double rank(int place, Position position, SentenceContext context) {
+        SentenceSyntax syntax = context.syntax();
+        if (context.codebook().cueOf(position, syntax.tokens(), place).isPresent()) {
+            return 10;
         }
-        Token token = tokens.get(place);
-        boolean says = token.isVerb()
-                && !token.tag().equals("MD")
-                && token.lemmas().stream().noneMatch(AUXILIARIES::contains);
-        return says ? 2 : token.isNoun() ? 1 : 0;
+        Token token = syntax.tokens().get(place);
+        if (syntax.phrases().referenceAt(place) != null
+                || token.lemmas().stream().anyMatch(AUXILIARIES::contains)) {
+            return 0;
+        }
+        double weight = CueWords.weight(position, token);
+        boolean reports = context.scope().isCue(place) && weight < STRONG;
+        boolean says = token.isVerb() && !token.tag().equals("MD") && !reports;
+        return says ? 1 + weight : token.isNoun() ? Math.max(0.5, weight) : weight;
     }
 
     /** From the subject of the cue's verb to where its clause ends, and on to who is named beyond. */
@@ -63,12 +73,7 @@ record SeenEvidence(int look, Span cue, int first, int end) {
         int cueEnd =
                 context.codebook().cueOf(position, tokens, cue).map(Hit::end).orElse(cue + 1);
         Speech speech = scope.at(cue);
-        int first = syntax.groupAt(cue)
-                .or(() -> syntax.groupBefore(cue))
-                .map(syntax::subject)
-                .filter(phrase -> phrase.first() < cue && syntax.clauseEnd(phrase.end()) > cue)
-                .map(Subject::first)
-                .orElse(cue);
+        int first = clauseBegin(cue, syntax, scope);
         int end = Math.max(cueEnd, scope.clip(cue, syntax.clauseEnd(cueEnd), speech));
         for (Holder named : Arrays.asList(seen.holder(), seen.named())) {
             Reference reference = named == null ? null : named.reference();
@@ -79,6 +84,19 @@ record SeenEvidence(int look, Span cue, int first, int end) {
         }
         Span words = new Span(tokens.get(cue).begin(), tokens.get(cueEnd - 1).end());
         return new SeenEvidence(look, words, first, end);
+    }
+
+    /** Where the subject begins whose clause the cue stands in: its verb's own, or that of a verb above it in the same speech. */
+    private static int clauseBegin(int cue, SentenceSyntax syntax, SpeechScope scope) {
+        Optional<VerbGroup> group = syntax.groupAt(cue).or(() -> syntax.groupBefore(cue));
+        while (group.isPresent() && Objects.equals(scope.at(group.get().first()), scope.at(cue))) {
+            Subject subject = syntax.subject(group.get());
+            if (subject != null && subject.first() < cue && syntax.clauseEnd(subject.end()) > cue) {
+                return subject.first();
+            }
+            group = syntax.groupBefore(group.get().first());
+        }
+        return cue;
     }
 
     private static int tokenAt(List<Token> tokens, int place) {

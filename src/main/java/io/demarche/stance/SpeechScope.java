@@ -45,6 +45,14 @@ final class SpeechScope {
         return first;
     }
 
+    /** Whether a token says no more than that somebody speaks. */
+    boolean isCue(int token) {
+        Span word = new Span(tokens.get(token).begin(), tokens.get(token).end());
+        return speeches.stream()
+                .map(speech -> speech.quotation().cue())
+                .anyMatch(cue -> cue != null && cue.begin() <= word.begin() && word.end() <= cue.end());
+    }
+
     /** The end of a stretch of tokens, not beyond the speech it stands in. */
     int clip(int from, int end, Speech speech) {
         int clipped = end;

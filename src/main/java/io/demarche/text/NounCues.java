@@ -1,9 +1,14 @@
 package io.demarche.text;
 
+import java.util.List;
 import java.util.Set;
 
 /** Reads nouns that report: "his warning that …", "a claim by Lee that …". */
 final class NounCues {
+    /** What is done with a claim: at the end of a clause they have no object but the noun before it. */
+    private static final Set<String> HANDLE =
+            Set.of("deny", "reject", "dismiss", "refute", "make", "level", "repeat", "face");
+
     private NounCues() {}
 
     /** The report of the noun, or null where no clause follows it. */
@@ -30,6 +35,18 @@ final class NounCues {
                 }
             }
         }
-        return new Report(new Words(noun, noun + 1), source, content.after(that));
+        List<Words> contents = content.after(that);
+        return isRelative(clause, contents) ? null : new Report(new Words(noun, noun + 1), source, contents);
+    }
+
+    /** "A charge that Arvia has denied" reports nothing: the charge is what is denied. */
+    private static boolean isRelative(Clause clause, List<Words> contents) {
+        if (contents.isEmpty()) {
+            return false;
+        }
+        int last = contents.get(contents.size() - 1).end() - 1;
+        return clause.at(last).isVerb()
+                && clause.at(last).lemmas().stream().anyMatch(HANDLE::contains)
+                && !VerbGroups.isPassive(clause, VerbGroups.beginOf(clause, last), last);
     }
 }

@@ -25,6 +25,28 @@ class SeenEvidenceTest {
     }
 
     @Test
+    void aWordThatGoesWithThePositionComesBeforeOthers() {
+        Shown shown = shown("Norway drafted a letter to instruct its farmers.", Position.REQUEST, "Norway", "drafted");
+
+        assertThat(shown.cue()).isEqualTo("instruct");
+    }
+
+    @Test
+    void theVerbThatOnlyReportsComesAfterWhatIsReported() {
+        Shown shown =
+                shown("“Sweden has ruined all our harvests,” Norway insisted.", Position.ACCUSE, "Norway", "insisted");
+
+        assertThat(shown.clause()).isEqualTo("Sweden has ruined all our harvests");
+    }
+
+    @Test
+    void theClauseOfAnInfinitiveBeginsWithTheSubjectAboveIt() {
+        Shown shown = shown("Traders hope their ships continue to feed Norway.", Position.AID, "Norway", "feed");
+
+        assertThat(shown.clause()).isEqualTo("their ships continue to feed Norway");
+    }
+
+    @Test
     void theClauseGoesOnToItsEnd() {
         Shown shown = shown(
                 "Norway nudged voters towards a large turnout, state radio said.",

@@ -22,6 +22,7 @@ class QuotationFinderTest {
             Foreign Minister Ann Lee told reporters that it is dead. # 0 INDIRECT | Foreign Minister Ann Lee | told | that it is dead
             The president vowed to strike again.                   # 0 INDIRECT | The president | vowed | to strike again
             Arvia rejected his warning that Borland must yield.    # 0 INDIRECT | his | warning | that Borland must yield
+            Arvia rejected his claim that the plan was denied.     # 0 INDIRECT | his | claim | that the plan was denied
             Lee, a former judge, said Arvia was ready.             # 0 INDIRECT | Lee, a former judge | said | Arvia was ready
             Lee, who met Park on Monday, said Arvia was ready.     # 0 INDIRECT | Lee | said | Arvia was ready
             Arvia was ready, said Lee, who met Park.               # 0 INDIRECT | Lee | said | Arvia was ready
@@ -118,6 +119,7 @@ class QuotationFinderTest {
             Lee was asked whether Arvia was ready.
             Lee asked whether Arvia was ready.
             Lee announced a plan.
+            They met after a charge that Arvia has roundly denied.
             """)
     void findsNoSpeechInScareQuotesPositionsAndQuestions(String text) {
         assertThat(TaggedText.of(text).quotations()).isEmpty();
