@@ -24,6 +24,12 @@ public final class SparkSessions {
     /** How often an executor of this machine says what it has done: a person watches. */
     private static final String HEARTBEAT = "spark.executor.heartbeatInterval";
 
+    /**
+     * In one process Spark never asks again whether a task may run far from its blocks once it was told to wait: a run whose input
+     * or output is on HDFS would stand still for ever.
+     */
+    private static final String LOCALITY_WAIT = "spark.locality.wait";
+
     private SparkSessions() {}
 
     /**
@@ -44,6 +50,7 @@ public final class SparkSessions {
         WITHOUT_GENERATED_CODE.forEach(conf::setIfMissing);
         if (conf.get("spark.master").matches("local(\\[.*)?")) {
             conf.setIfMissing(KILL_ON_FATAL_ERROR, "0");
+            conf.setIfMissing(LOCALITY_WAIT, "0s");
         }
         conf.set("spark.sql.session.timeZone", "UTC");
         boolean isSized = conf.contains(SHUFFLE_PARTITIONS);
