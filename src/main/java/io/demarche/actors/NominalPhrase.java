@@ -22,6 +22,10 @@ final class NominalPhrase {
             "under-23",
             "women's");
 
+    /** Before "general" the place where somebody works, and no soldier. */
+    private static final Set<String> OFFICES_OF_GENERALS =
+            Set.of("consulate", "directorate", "inspectorate", "commissariat", "secretariat");
+
     private static final Set<String> INDEFINITE =
             Set.of("a", "an", "another", "one", "some", "any", "every", "each", "no");
 
@@ -57,6 +61,12 @@ final class NominalPhrase {
     static Token head(Span phrase, List<Token> tokens) {
         if (phrase.begin() == phrase.end()) {
             return null;
+        }
+        Token last = tokens.get(phrase.end() - 1);
+        if (last.hasLemma("general")
+                && phrase.end() - phrase.begin() > 1
+                && OFFICES_OF_GENERALS.contains(tokens.get(phrase.end() - 2).lower())) {
+            return tokens.get(phrase.end() - 2);
         }
         boolean ofOffice = phrase.end() - phrase.begin() > 2 && Titles.ofOffice(tokens, phrase.end() - 2);
         return tokens.get(ofOffice ? phrase.end() - 3 : phrase.end() - 1);

@@ -49,6 +49,13 @@ class ReferenceFinderTest {
     }
 
     @Test
+    void aConsulateGeneralIsNoGeneral() {
+        assertThat(mentions("They opened Iran's consulate general.")).noneMatch(mention -> mention.contains("p-"));
+        assertThat(mentions("A senior Iranian army general resigned."))
+                .containsExactly("Iranian army general=p-army-general-of-iran, nominal");
+    }
+
+    @Test
     void whomTheLeadDoesNotNameIsWhoIsNamedNext() {
         assertThat(mentions("An Iranian diplomat resigned.", "Spokesman Karim Parvizi gave no reason."))
                 .containsExactly("Iranian diplomat=p-karim-parvizi, nominal", "Karim Parvizi=p-karim-parvizi, name");
