@@ -2,7 +2,7 @@
 # On Kubernetes: MASTER=k8s://https://host:6443 IMAGE=registry/spark:3.5.7-java17 jobs/submit-kubernetes.sh \
 #     --input s3a://bucket/news --output /results
 # /results is a volume that driver and executors mount. IMAGE holds Spark 3.5 with Java 17 and the connector of your
-# storage; UPLOAD is a folder there for the jar.
+# storage; UPLOAD is a folder there for the jar. Service account and volumes go into SPARK_OPTIONS, see docs/cluster.md.
 # DRY_RUN=1 prints the command instead of running it.
 . "$(dirname "${BASH_SOURCE[0]}")/launch.sh"
 

@@ -86,7 +86,10 @@ record SeenEvidence(int look, Span cue, int first, int end) {
         return new SeenEvidence(look, words, first, end);
     }
 
-    /** Where the subject begins whose clause the cue stands in: its verb's own, or that of a verb above it in the same speech. */
+    /**
+     * Where the subject begins whose clause the cue stands in: its verb's own, or that of a verb above it in the same speech. Without
+     * one where the cue's noun phrase begins.
+     */
     private static int clauseBegin(int cue, SentenceSyntax syntax, SpeechScope scope) {
         Optional<VerbGroup> group = syntax.groupAt(cue).or(() -> syntax.groupBefore(cue));
         while (group.isPresent() && Objects.equals(scope.at(group.get().first()), scope.at(cue))) {
@@ -96,7 +99,8 @@ record SeenEvidence(int look, Span cue, int first, int end) {
             }
             group = syntax.groupBefore(group.get().first());
         }
-        return cue;
+        Subject phrase = syntax.phrases().endingAt(cue);
+        return phrase == null ? cue : phrase.first();
     }
 
     private static int tokenAt(List<Token> tokens, int place) {

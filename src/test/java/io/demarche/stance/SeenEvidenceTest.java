@@ -47,6 +47,13 @@ class SeenEvidenceTest {
     }
 
     @Test
+    void aNounIsShownWithItsWholePhrase() {
+        Shown shown = shown("The sudden raid on Norway shocked Sweden.", Position.ASSAULT, "Norway", "raid");
+
+        assertThat(shown.clause()).startsWith("The sudden raid on Norway");
+    }
+
+    @Test
     void theClauseGoesOnToItsEnd() {
         Shown shown = shown(
                 "Norway nudged voters towards a large turnout, state radio said.",
