@@ -73,7 +73,7 @@ record SeenEvidence(int look, Span cue, int first, int end) {
         int cueEnd =
                 context.codebook().cueOf(position, tokens, cue).map(Hit::end).orElse(cue + 1);
         Speech speech = scope.at(cue);
-        int first = clauseBegin(cue, syntax, scope);
+        int first = clauseBegin(cue, speech, syntax, scope);
         int end = Math.max(cueEnd, scope.clip(cue, syntax.clauseEnd(cueEnd), speech));
         for (Holder named : Arrays.asList(seen.holder(), seen.named())) {
             Reference reference = named == null ? null : named.reference();
@@ -90,9 +90,9 @@ record SeenEvidence(int look, Span cue, int first, int end) {
      * Where the subject begins whose clause the cue stands in: its verb's own, or that of a verb above it in the same speech. Without
      * one where the cue's noun phrase begins.
      */
-    private static int clauseBegin(int cue, SentenceSyntax syntax, SpeechScope scope) {
+    private static int clauseBegin(int cue, Speech speech, SentenceSyntax syntax, SpeechScope scope) {
         Optional<VerbGroup> group = syntax.groupAt(cue).or(() -> syntax.groupBefore(cue));
-        while (group.isPresent() && Objects.equals(scope.at(group.get().first()), scope.at(cue))) {
+        while (group.isPresent() && Objects.equals(scope.at(group.get().first()), speech)) {
             Subject subject = syntax.subject(group.get());
             if (subject != null && subject.first() < cue && syntax.clauseEnd(subject.end()) > cue) {
                 return subject.first();

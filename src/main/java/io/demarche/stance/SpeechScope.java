@@ -45,12 +45,9 @@ final class SpeechScope {
         return first;
     }
 
-    /** Whether a token says no more than that somebody speaks. */
+    /** Whether a token is a word that reports a speech. */
     boolean isCue(int token) {
-        Span word = new Span(tokens.get(token).begin(), tokens.get(token).end());
-        return speeches.stream()
-                .map(speech -> speech.quotation().cue())
-                .anyMatch(cue -> cue != null && cue.begin() <= word.begin() && word.end() <= cue.end());
+        return speeches.stream().anyMatch(speech -> isCueOf(tokens.get(token), speech));
     }
 
     /** The end of a stretch of tokens, not beyond the speech it stands in. */
@@ -66,12 +63,15 @@ final class SpeechScope {
     }
 
     private boolean isAllegation(Speech speech) {
+        return tokens.stream()
+                .anyMatch(token -> isCueOf(token, speech)
+                        && token.isNoun()
+                        && token.lemmas().stream().anyMatch(ALLEGATIONS::contains));
+    }
+
+    private static boolean isCueOf(Token token, Speech speech) {
         Span cue = speech.quotation().cue();
-        return cue != null
-                && tokens.stream()
-                        .filter(token -> token.begin() >= cue.begin() && token.end() <= cue.end())
-                        .anyMatch(token ->
-                                token.isNoun() && token.lemmas().stream().anyMatch(ALLEGATIONS::contains));
+        return cue != null && cue.begin() <= token.begin() && token.end() <= cue.end();
     }
 
     private static boolean holds(Speech speech, int begin) {

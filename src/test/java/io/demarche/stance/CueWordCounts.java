@@ -44,13 +44,7 @@ final class CueWordCounts {
         for (String line : Files.readAllLines(Path.of(arguments[0]))) {
             JsonNode item = json.readTree(line);
             for (JsonNode unit : item.get("units")) {
-                counts.add(
-                        item.get("text")
-                                .asText()
-                                .substring(
-                                        unit.get("begin").asInt(),
-                                        unit.get("end").asInt()),
-                        unit.get("stances"));
+                counts.add(VerifierRows.span(unit).of(item.get("text").asText()), unit.get("stances"));
             }
         }
         Files.write(Path.of(arguments[1]), counts.lines());

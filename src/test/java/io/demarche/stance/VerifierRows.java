@@ -169,7 +169,8 @@ final class VerifierRows extends StanceVerifier {
         return ids;
     }
 
-    private static Span span(JsonNode unit) {
+    /** Where a labelled sentence stands in its text. */
+    static Span span(JsonNode unit) {
         return new Span(unit.get("begin").asInt(), unit.get("end").asInt());
     }
 
