@@ -228,7 +228,9 @@ final class ArticlePeople {
 
     /** Whom a bare surname means that nobody in the article explains. */
     Optional<Actor> famous(String surname) {
-        Optional<Actor> person = registry.bySurname(surname, date).map(this::known);
+        Optional<Actor> person = Titles.isGivenName(surname)
+                ? Optional.empty()
+                : registry.bySurname(surname, date).map(this::known);
         person.ifPresent(known -> add(known, known.name()));
         return person;
     }

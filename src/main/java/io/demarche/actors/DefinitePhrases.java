@@ -8,6 +8,8 @@ import java.util.Set;
 /** "the foreign minister", "the president of Iran", "the ministry": whom the article has named so before. */
 final class DefinitePhrases {
     private static final Set<String> DEFINITE = Set.of("the", "this");
+    /** What a state has in its own capital only. */
+    private static final Set<String> SEATED = Set.of("ministry", "government", "presidency");
 
     private final List<Token> tokens;
     private final ArticlePeople people;
@@ -95,10 +97,25 @@ final class DefinitePhrases {
         }
         boolean ofAnother =
                 end + 1 < tokens.size() && tokens.get(end + 1).lower().equals("of");
-        Optional<Actor> owner =
-                ofAnother ? Optional.empty() : bodies.owner(tokens.get(end).lower());
+        Token body = tokens.get(end);
+        Optional<Actor> owner = ofAnother ? Optional.empty() : inCapital(end).or(() -> bodies.owner(body.lower()));
         if (owner.isPresent()) {
             found.add(index, end + 1, index, owner.get(), MentionType.NOMINAL, Use.AGENT);
         }
+    }
+
+    /** The state whose the ministry in Oslo is; an embassy in Oslo is another's. */
+    private Optional<Actor> inCapital(int body) {
+        boolean seated = SEATED.contains(tokens.get(body).lower())
+                && body + 2 < tokens.size()
+                && tokens.get(body + 1).lower().equals("in");
+        return seated
+                ? found.list().stream()
+                        .filter(name -> name.firstToken() == body + 2
+                                && name.type() == MentionType.METONYM
+                                && name.actor().type() == ActorType.STATE)
+                        .map(Reference::actor)
+                        .findFirst()
+                : Optional.empty();
     }
 }

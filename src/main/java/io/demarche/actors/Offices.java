@@ -27,6 +27,7 @@ final class Offices {
             "chancellor",
             "taoiseach",
             "supreme leader",
+            "leader",
             "king",
             "queen",
             "emir",
@@ -34,6 +35,9 @@ final class Offices {
             "crown prince",
             "pope",
             "secretary-general");
+    /** What the holder of any highest office is called. */
+    private static final String ANY_HIGHEST = "leader";
+
     /** Words that make another office of one: who asks for the minister does not mean his deputy. */
     private static final Set<String> LIMITING =
             Set.of("deputy", "vice", "assistant", "under", "prime", "opposition", "shadow", "former", "attorney");
@@ -58,10 +62,10 @@ final class Offices {
 
     /** Whether a short title can mean a person who holds an office: "the spokesman", a Foreign Ministry spokesman. */
     static boolean fits(String asked, String held) {
-        if (isSame(asked, held)) {
+        String title = standard(asked);
+        if (isSame(asked, held) || (title.equals(ANY_HIGHEST) && isHighest(held))) {
             return true;
         }
-        String title = standard(asked);
         List<String> askedWords = List.of(title.split(" "));
         String office = standard(held);
         List<String> heldWords = List.of(office.split(" "));

@@ -28,7 +28,7 @@ final class PersonalNames {
         for (int i = first; i < tokens.size() && i - first < MAX_WORDS; i++) {
             if (isNameWord(tokens.get(i)) && !isTaken(i, names)) {
                 end = i + 1;
-            } else if (i > first && isInnerMark(tokens, i)) {
+            } else if (i > first && (isInnerMark(tokens, i) || isSecondSyllable(tokens, i))) {
                 end = i + 2;
                 i++;
             } else if (i == first || !joins(tokens, i)) {
@@ -78,6 +78,13 @@ final class PersonalNames {
         return !afterArticle && !abbreviation && !address && !Titles.isNoName(one) && !Titles.isHonorific(one);
     }
 
+    /** The words by which alone a full name may be meant: its last, and a family name that stands first, as in "Wang Yi". */
+    static Set<String> surnames(String fullName) {
+        String last = fullName.substring(fullName.lastIndexOf(' ') + 1);
+        String first = fullName.substring(0, Math.max(fullName.indexOf(' '), 0));
+        return Titles.isFamilyNameFirst(first) ? Set.of(first, last) : Set.of(last);
+    }
+
     static boolean isParticle(Token token) {
         return PARTICLES.contains(token.lower());
     }
@@ -108,6 +115,14 @@ final class PersonalNames {
         boolean particleFollows =
                 i + 2 < tokens.size() && tokens.get(i + 1).text().equals("-") && isNameWord(tokens.get(i + 2));
         return joint && (nameFollows || particleFollows);
+    }
+
+    /** Whether the hyphen of "Wang Shu-li" stands here. */
+    private static boolean isSecondSyllable(List<Token> tokens, int hyphen) {
+        return NameMatcher.isHyphen(tokens.get(hyphen))
+                && NameMatcher.isAttached(tokens, hyphen)
+                && hyphen > 1
+                && Titles.isFamilyNameFirst(tokens.get(hyphen - 2).text());
     }
 
     /** A name word inside a state's or body's name is no personal name; a known person's name is one. */

@@ -57,8 +57,9 @@ public final class Registry implements Serializable {
     void add(Entry entry) {
         entryById.put(entry.actorId(), entry);
         if (entry.type() == ActorType.PERSON) {
-            String surname = entry.name().substring(entry.name().lastIndexOf(' ') + 1);
-            peopleBySurname.computeIfAbsent(surname, key -> new HashSet<>()).add(entry);
+            for (String surname : PersonalNames.surnames(entry.name())) {
+                peopleBySurname.computeIfAbsent(surname, key -> new HashSet<>()).add(entry);
+            }
         }
         entry.tenures().stream()
                 .map(Tenure::from)
@@ -92,46 +93,63 @@ public final class Registry implements Serializable {
     }
 
     /**
-     * The longest alias that starts at a token. Where none does, one word is also tried without its "s": texts lose the
-     * apostrophe of "Irans offer", "Trumps attack".
+     * The longest alias that starts at a token. A last word is also tried without its "s": texts lose the apostrophe of
+     * "Irans offer", "Saudi Arabias exports".
      */
     Optional<Match> matchAt(List<Token> tokens, int first) {
         String word = written(tokens.get(first));
-        List<String> words = new ArrayList<>();
-        int longest = Math.min(longestByFirstToken.getOrDefault(word, 0), tokens.size() - first);
-        for (int i = first; i < first + longest; i++) {
-            words.add(written(tokens.get(i)));
-        }
+        int longest = Math.min(Math.max(1, longestByFirstToken.getOrDefault(word, 0)), tokens.size() - first);
+        List<String> words = tokens.subList(first, first + longest).stream()
+                .map(Registry::written)
+                .toList();
         for (int length = longest; length > 0; length--) {
-            Alias alias = aliasByTokens.get(words.subList(0, length));
+            List<String> name = words.subList(0, length);
+            Alias alias = Optional.ofNullable(aliasByTokens.get(name))
+                    .or(() -> possessive(name))
+                    .orElse(null);
             if (alias != null) {
                 return Optional.of(new Match(first, first + length, alias.actorId(), alias.kind()));
             }
         }
-        return word.length() < SHORTEST_POSSESSIVE || !word.endsWith("s")
-                ? Optional.empty()
-                : alias(word.substring(0, word.length() - 1), AliasKind.NAME)
-                        .map(alias -> new Match(first, first + 1, alias.actorId(), alias.kind()));
+        return Optional.empty();
     }
 
-    /** The alias of one word that is of a kind. */
-    private Optional<Alias> alias(String word, AliasKind kind) {
-        return Optional.ofNullable(aliasByTokens.get(List.of(word))).filter(alias -> alias.kind() == kind);
+    /** The name that words are without the "s" at their end. */
+    private Optional<Alias> possessive(List<String> words) {
+        int last = words.size() - 1;
+        String word = words.get(last);
+        if (word.length() < SHORTEST_POSSESSIVE || !word.endsWith("s")) {
+            return Optional.empty();
+        }
+        List<String> name = new ArrayList<>(words);
+        name.set(last, word.substring(0, word.length() - 1));
+        return Optional.ofNullable(aliasByTokens.get(name)).filter(alias -> alias.kind() == AliasKind.NAME);
     }
 
     /**
      * The person whom a bare surname means that no list names and the article does not explain: the only one of that
-     * surname who held an office within some years of the date, or ever where no date is known.
+     * surname who held an office within some years of the date, or ever where no date is known; of several the only one
+     * who led a state on it.
      */
     Optional<Actor> bySurname(String surname, LocalDate date) {
-        Set<Entry> people = peopleBySurname.getOrDefault(surname, Set.of());
-        return people.size() == 1
-                ? people.stream()
-                        .filter(entry -> date == null
-                                || entry.tenures().stream().anyMatch(tenure -> tenure.isNear(date, YEARS_IN_THE_NEWS)))
-                        .map(entry -> actor(entry.actorId(), date))
-                        .findFirst()
-                : Optional.empty();
+        List<Entry> people = peopleBySurname.getOrDefault(surname, Set.of()).stream()
+                .filter(entry -> date == null
+                        || entry.tenures().stream().anyMatch(tenure -> tenure.isNear(date, YEARS_IN_THE_NEWS)))
+                .toList();
+        if (people.size() > 1 && date != null) {
+            people = people.stream().filter(entry -> leadsState(entry, date)).toList();
+        }
+        return people.size() == 1 ? Optional.of(actor(people.get(0).actorId(), date)) : Optional.empty();
+    }
+
+    private boolean leadsState(Entry entry, LocalDate date) {
+        return entry.tenures().stream()
+                .anyMatch(tenure -> tenure.covers(date)
+                        && tenure.role() != null
+                        && Offices.isHighest(tenure.role())
+                        && entry(String.valueOf(tenure.country()))
+                                .filter(body -> body.type() == ActorType.STATE)
+                                .isPresent());
     }
 
     /** Whether these words, all of them, are a name of somebody. */
@@ -192,7 +210,9 @@ public final class Registry implements Serializable {
 
     /** The state whose people such a word means: "Americans"; only where the word says nothing else. */
     Optional<Actor> byDemonym(String word) {
-        return alias(word, AliasKind.ADJECTIVE).map(alias -> actor(alias.actorId(), null));
+        return Optional.ofNullable(aliasByTokens.get(List.of(word)))
+                .filter(alias -> alias.kind() == AliasKind.ADJECTIVE)
+                .map(alias -> actor(alias.actorId(), null));
     }
 
     /** The one person who held such an office of a state on a date, when the registry knows exactly one. */

@@ -120,6 +120,11 @@ final class Titles {
         return WORDS.get("given").contains(name.toLowerCase(Locale.ROOT));
     }
 
+    /** Whether a word is one of the family names that stand before the given name: "Wang Yi". */
+    static boolean isFamilyNameFirst(String word) {
+        return WORDS.get("family-first").contains(word);
+    }
+
     /** Whether a word ends the name of a treaty, a meeting, a road: of no organisation. */
     static boolean endsThingsName(Token token) {
         return WORDS.get("no-body").contains(token.text());

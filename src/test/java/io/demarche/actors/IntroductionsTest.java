@@ -53,6 +53,13 @@ class IntroductionsTest {
     }
 
     @Test
+    void aGivenNameMayHaveASecondSyllable() {
+        assertThat(found("Norwegian President Wang Shu-li left.")).containsExactly("Wang Shu-li | President | NOR");
+        assertThat(found("Norwegian President Ola Berg-led talks went on."))
+                .containsExactly("Ola Berg | President | NOR");
+    }
+
+    @Test
     void anAmbassadorToAStateIsNotThatStates() {
         assertThat(found("Ambassador to Norway Ali Karimi left."))
                 .containsExactly("Ali Karimi | Ambassador to Norway | null");

@@ -41,6 +41,19 @@ class ReferenceFinderTest {
     }
 
     @Test
+    void aStatesLeaderIsWhoHoldsItsHighestOffice() {
+        assertThat(mentions("Norwegian Prime Minister Ola Berg resigned.", "The Norwegian leader gave no reason."))
+                .contains("Norwegian leader=p-ola-berg, nominal");
+    }
+
+    @Test
+    void theMinistryInACapitalIsThatOfItsState() {
+        assertThat(mentions("The Foreign Ministry in Oslo gave no reason."))
+                .containsExactly("The Foreign Ministry=NOR, nominal");
+        assertThat(mentions("The embassy in Oslo gave no reason.")).isEmpty();
+    }
+
+    @Test
     void someHolderOfAnOfficeIsAPersonWithoutAName() {
         assertThat(mentions("A senior Iranian diplomat resigned."))
                 .containsExactly("Iranian diplomat=p-diplomat-of-iran, nominal");

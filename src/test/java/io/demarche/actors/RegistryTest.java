@@ -66,6 +66,8 @@ class RegistryTest {
         assertThat(registry.matchAt(SmallRegistry.tokens("Irans offer"), 0))
                 .contains(new Registry.Match(0, 1, "IRN", Registry.AliasKind.NAME));
         assertThat(registry.matchAt(SmallRegistry.tokens("EUs offer"), 0)).isEmpty();
+        assertThat(registry.matchAt(SmallRegistry.tokens("Revolutionary Guardss offer"), 0))
+                .contains(new Registry.Match(0, 2, "IRN-irgc", Registry.AliasKind.NAME));
     }
 
     @Test
@@ -76,6 +78,42 @@ class RegistryTest {
         assertThat(registry.bySurname("Peskov", LocalDate.of(1990, 1, 1))).isEmpty();
         assertThat(registry.bySurname("Peskov", null)).isPresent();
         assertThat(registry.bySurname("Berg", null)).isEmpty();
+    }
+
+    @Test
+    void aFamilyNameMayStandFirst() {
+        Registry asian = SmallRegistry.of(
+                SmallRegistry.HEADER
+                        + """
+                NOR,Norway,state,NOR,,,,,,
+                wang-shu-li,Wang Shu-li,person,NOR,Minister,2010-01-01,2014-01-01,,,
+                amy-wang,Amy Wang,person,NOR,President,1990-01-01,1994-01-01,,,
+                """);
+
+        assertThat(asian.bySurname("Wang", LocalDate.of(2012, 1, 1)))
+                .map(Actor::actorId)
+                .contains("wang-shu-li");
+        assertThat(asian.bySurname("Wang", LocalDate.of(1992, 1, 1)))
+                .map(Actor::actorId)
+                .contains("amy-wang");
+        assertThat(asian.bySurname("Wang", null)).isEmpty();
+    }
+
+    @Test
+    void ofSeveralOfASurnameWhoLeadsTheStateIsMeant() {
+        Registry two = SmallRegistry.of(
+                SmallRegistry.HEADER
+                        + """
+                NOR,Norway,state,NOR,,,,,,
+                BANK,Coast Bank,organisation,,,,,,,
+                kari-berg,Kari Berg,person,NOR,Prime Minister,2010-01-01,2014-01-01,,,
+                ola-berg,Ola Berg,person,BANK,President,2009-01-01,2016-01-01,,,
+                """);
+
+        assertThat(two.bySurname("Berg", LocalDate.of(2012, 1, 1)))
+                .map(Actor::actorId)
+                .contains("kari-berg");
+        assertThat(two.bySurname("Berg", LocalDate.of(2015, 1, 1))).isEmpty();
     }
 
     @Test
