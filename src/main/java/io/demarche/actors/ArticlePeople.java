@@ -344,12 +344,21 @@ final class ArticlePeople {
                         && person.country().equals(country)
                         && person.speaksForCountry()
                         && person.role() != null
-                        && Offices.fits(title, person.role()))
+                        && (Offices.fits(title, person.role()) || leads(person, affiliation, title)))
                 .toList();
         if (holders.size() == 1) {
             return Optional.of(holders.get(0));
         }
         return holders.isEmpty() && country != null ? registry.officeHolder(country, title, date) : Optional.empty();
+    }
+
+    /** Whether "the coast guard's chief" can mean a person whose role is "Coast Guard commander". */
+    private static boolean leads(Actor person, Actor affiliation, String title) {
+        String role = person.role().toLowerCase(Locale.ROOT);
+        return affiliation.type() == ActorType.AGENCY
+                && isLeading(title)
+                && isLeading(role)
+                && role.equals(affiliation.name().toLowerCase(Locale.ROOT) + " " + Titles.lastWord(role));
     }
 
     /** Whom "his Russian counterpart" means: who holds the office of the person mentioned last. */

@@ -38,6 +38,9 @@ final class Offices {
     /** What the holder of any highest office is called. */
     private static final String ANY_HIGHEST = "leader";
 
+    private static final Set<String> FIRST_OF_ORGANISATIONS =
+            Set.of("secretary general", "director general", "commissioner general", "high commissioner for refugees");
+
     /** Words that make another office of one: who asks for the minister does not mean his deputy. */
     private static final Set<String> LIMITING =
             Set.of("deputy", "vice", "assistant", "under", "prime", "opposition", "shadow", "former", "attorney");
@@ -60,10 +63,18 @@ final class Offices {
                 || (DEFENCE_MINISTERS.contains(left) && DEFENCE_MINISTERS.contains(right));
     }
 
+    /** Whether a general word means the first of a state, "leader", or of an organisation, "chief". */
+    static boolean isFirst(String asked, String held) {
+        String title = standard(asked);
+        return (title.equals(ANY_HIGHEST) && isHighest(held))
+                || (Titles.isLeader(title)
+                        && FIRST_OF_ORGANISATIONS.contains(standard(held).replace('-', ' ')));
+    }
+
     /** Whether a short title can mean a person who holds an office: "the spokesman", a Foreign Ministry spokesman. */
     static boolean fits(String asked, String held) {
         String title = standard(asked);
-        if (isSame(asked, held) || (title.equals(ANY_HIGHEST) && isHighest(held))) {
+        if (isSame(asked, held) || isFirst(title, held)) {
             return true;
         }
         List<String> askedWords = List.of(title.split(" "));
@@ -97,6 +108,10 @@ final class Offices {
                 .replace("chairwoman", "chairman")
                 .replace("acting ", "")
                 .replace("interim ", "");
-        return words.equals("premier") ? "prime minister" : words;
+        return switch (words) {
+            case "premier", "pm" -> "prime minister";
+            case "fm" -> "foreign minister";
+            default -> words;
+        };
     }
 }

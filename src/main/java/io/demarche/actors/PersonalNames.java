@@ -35,8 +35,15 @@ final class PersonalNames {
                 break;
             }
         }
-        boolean thing = end < tokens.size() && Titles.isThing(tokens.get(end));
-        return thing ? first : end;
+        if (end == first || (end < tokens.size() && Titles.isThing(tokens.get(end)))) {
+            return first;
+        }
+        int known = names.stream()
+                .filter(name -> name.actor().isPerson() && name.firstToken() == first)
+                .mapToInt(Reference::endToken)
+                .max()
+                .orElse(end);
+        return Math.max(end, known);
     }
 
     static boolean isNameWord(Token token) {

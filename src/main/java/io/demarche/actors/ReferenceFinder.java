@@ -152,11 +152,19 @@ public final class ReferenceFinder implements Serializable {
     static Optional<Actor> knownPerson(
             Introduction introduction, List<Token> tokens, List<Reference> names, ArticlePeople people) {
         return names.stream()
-                .filter(name -> name.isPersonWithin(introduction.name(), introduction.end())
+                .filter(name -> (name.isPersonWithin(introduction.name(), introduction.end())
+                                || isTitled(name, introduction))
                         && (name.endToken() - name.firstToken() > 1
                                 || people.isMeant(tokens.get(name.firstToken()).text(), name.actor())))
                 .map(Reference::actor)
                 .findFirst();
+    }
+
+    /** "Sheikh Berg" in the list: a title may be part of a name. */
+    private static boolean isTitled(Reference name, Introduction introduction) {
+        return name.isPersonWithin(introduction.first(), introduction.end())
+                && name.firstToken() < introduction.name()
+                && name.endToken() == introduction.end();
     }
 
     private static LocalDate date(String published) {

@@ -224,7 +224,7 @@ public final class Registry implements Serializable {
                 .filter(entry -> entry.tenures().stream()
                         .anyMatch(tenure -> country.equals(tenure.country())
                                 && tenure.role() != null
-                                && Offices.isSame(role, tenure.role())
+                                && (Offices.isSame(role, tenure.role()) || Offices.isFirst(role, tenure.role()))
                                 && tenure.covers(date)))
                 .toList();
         return holders.size() == 1 ? Optional.of(actor(holders.get(0).actorId(), date)) : Optional.empty();

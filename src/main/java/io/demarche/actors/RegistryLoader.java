@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -29,12 +30,22 @@ public final class RegistryLoader {
     public static final List<String> COLUMNS = List.of(
             "actor_id", "name", "type", "country", "role", "from", "until", "aliases", "adjectives", "metonyms");
 
+    /** The Arabic article inside a name, and how texts write it. */
+    private static final Pattern ARTICLE = Pattern.compile("\\b[Aa]l-(?=\\p{Lu})");
+
+    private static final List<String> ARTICLES = List.of("al-", "Al-", "al ", "Al ");
+
     private record Origin(String actorId, String place) {}
+
+    private record Spelling(String alias, String actorId, Registry.AliasKind kind) {}
 
     private final List<String> problems = new ArrayList<>();
     private final Map<String, Registry.Entry> entryById = new LinkedHashMap<>();
     private final Map<String, Origin> originByAlias = new HashMap<>();
     private final Map<String, String> placeByCountry = new LinkedHashMap<>();
+    /** They yield to every alias that a file tells. */
+    private final List<Spelling> spellings = new ArrayList<>();
+
     private final Registry registry = new Registry();
 
     private RegistryLoader() {}
@@ -140,6 +151,8 @@ public final class RegistryLoader {
         Origin first = originByAlias.putIfAbsent(bare, new Origin(actorId, place));
         if (first == null) {
             registry.addAlias(tokens, actorId, kind);
+            ARTICLES.forEach(
+                    article -> spellings.add(new Spelling(ARTICLE.matcher(bare).replaceAll(article), actorId, kind)));
         } else if (!first.actorId().equals(actorId)) {
             problems.add(
                     place + ": '" + bare + "' names " + actorId + ", but " + first.actorId() + " at " + first.place());
@@ -172,6 +185,8 @@ public final class RegistryLoader {
             throw new RegistryException(
                     "The actor registry has " + problems.size() + " problem(s):\n" + String.join("\n", problems));
         }
+        spellings.forEach(
+                spelling -> registry.addAlias(Registry.tokens(spelling.alias()), spelling.actorId(), spelling.kind()));
         entryById.values().forEach(registry::add);
         return registry;
     }

@@ -85,7 +85,7 @@ final class SentenceReferences {
                 || endsInName(name, phrase)
                 || (NominalPhrase.isTitle(head) && isApposition(name, phrase))
                 || isFormer(name, phrase)
-                || (oneOfMany && NominalPhrase.isTitle(head))) {
+                || (oneOfMany && isOne(head))) {
             if (sharesHead(name)) {
                 found.add(
                         name.firstToken(),
@@ -110,6 +110,11 @@ final class SentenceReferences {
         if (name.published()) {
             found.addModifier(name);
         }
+    }
+
+    /** "Western |diplomat|", "Western |nation|": not all of a group. */
+    private static boolean isOne(Token head) {
+        return NominalPhrase.isTitle(head) || (Titles.is("power", head) && !NominalPhrase.isPlural(head));
     }
 
     /** "Norway's |Coastal Defence Forces|": what stands behind the owner is a name of the list itself. */

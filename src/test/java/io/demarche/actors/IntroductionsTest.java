@@ -60,6 +60,13 @@ class IntroductionsTest {
     }
 
     @Test
+    void aTitleMayBeShort() {
+        assertThat(found("Norwegian PM Ola Berg left.")).containsExactly("Ola Berg | PM | NOR");
+        assertThat(found("Norwegian Sen. Ola Berg left.")).containsExactly("Ola Berg | Sen. | NOR");
+        assertThat(found("Russian Gov. Sergei Lavrov left.")).containsExactly("Sergei Lavrov | Gov. | RUS");
+    }
+
+    @Test
     void anAmbassadorToAStateIsNotThatStates() {
         assertThat(found("Ambassador to Norway Ali Karimi left."))
                 .containsExactly("Ali Karimi | Ambassador to Norway | null");

@@ -96,6 +96,7 @@ class NameMatcherTest {
     void aKnownNameBehindAnotherGivenNameIsSomebodyElse() {
         assertThat(found("They met Karim Abbas Araghchi there.")).isEmpty();
         assertThat(found("They met Abbas Araghchi there.")).containsExactly("Abbas Araghchi AGENT");
+        assertThat(found("They met Sen. Abbas Araghchi there.")).containsExactly("Abbas Araghchi AGENT");
     }
 
     private static List<String> found(String sentence) {

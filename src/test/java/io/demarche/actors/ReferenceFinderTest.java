@@ -47,6 +47,23 @@ class ReferenceFinderTest {
     }
 
     @Test
+    void oneOfAGroupIsNotTheGroup() {
+        assertThat(mentions("Western nations protested.")).containsExactly("Western nations=group-west, nominal");
+        assertThat(mentions("Another Western nation protested.")).isEmpty();
+    }
+
+    @Test
+    void theChiefOfABodyIsItsCommander() {
+        assertThat(mentions("Hamid Rostami resigned.", "The IRGC chief gave no reason."))
+                .contains("IRGC chief=hamid-rostami, nominal");
+    }
+
+    @Test
+    void aNameOfTheListMayBeginWithATitle() {
+        assertThat(mentions("Iranian General Rostami resigned.")).containsExactly("Rostami=hamid-rostami, name");
+    }
+
+    @Test
     void theMinistryInACapitalIsThatOfItsState() {
         assertThat(mentions("The Foreign Ministry in Oslo gave no reason."))
                 .containsExactly("The Foreign Ministry=NOR, nominal");

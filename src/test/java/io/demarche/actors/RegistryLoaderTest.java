@@ -32,6 +32,22 @@ class RegistryLoaderTest {
     }
 
     @Test
+    void knowsAnArabicArticleHoweverItIsWritten() throws IOException {
+        Path file = file(
+                "actors.csv",
+                "LEAGUE,Harbour League,organisation,,,,,Ahl al-Bahr,,\nCLUB,Club,organisation,,,,,Ahl Al Bahr,,\n");
+
+        Registry registry = RegistryLoader.load(List.of(file));
+
+        assertThat(registry.matchAt(SmallRegistry.tokens("Ahl al Bahr"), 0))
+                .contains(new Registry.Match(0, 3, "LEAGUE", Registry.AliasKind.NAME));
+        assertThat(registry.matchAt(SmallRegistry.tokens("Ahl Al-Bahr"), 0))
+                .contains(new Registry.Match(0, 4, "LEAGUE", Registry.AliasKind.NAME));
+        assertThat(registry.matchAt(SmallRegistry.tokens("Ahl Al Bahr"), 0))
+                .contains(new Registry.Match(0, 3, "CLUB", Registry.AliasKind.NAME));
+    }
+
+    @Test
     void givesAPersonAnOfficeForEachRow() throws IOException {
         Path file = file(
                 "actors.csv",

@@ -100,6 +100,21 @@ class RegistryTest {
     }
 
     @Test
+    void theChiefOfAnOrganisationIsItsFirst() {
+        Registry bodies = SmallRegistry.of(
+                SmallRegistry.HEADER
+                        + """
+                SEALS,Seal Agency,organisation,,,,,,,
+                kari-berg,Kari Berg,person,SEALS,Director General,2010-01-01,,,,
+                ola-berg,Ola Berg,person,SEALS,spokesman,2010-01-01,,,,
+                """);
+
+        assertThat(bodies.officeHolder("SEALS", "chief", LocalDate.of(2012, 1, 1)))
+                .map(Actor::actorId)
+                .contains("kari-berg");
+    }
+
+    @Test
     void ofSeveralOfASurnameWhoLeadsTheStateIsMeant() {
         Registry two = SmallRegistry.of(
                 SmallRegistry.HEADER

@@ -29,6 +29,7 @@ final class SmallRegistry {
             abbas-araqchi,Abbas Araqchi,person,IRN,Foreign Minister,2024-08-21,,Araqchi|Abbas Araghchi,,
             sergei-lavrov,Sergei Lavrov,person,RUS,Foreign Minister,2004-03-09,,Lavrov,,
             dmitry-peskov,Dmitry Peskov,person,RUS,presidential spokesman,2012-05-22,,Peskov,,
+            hamid-rostami,Hamid Rostami,person,IRN,Revolutionary Guards commander,2019-04-21,,General Rostami,,
             joe-biden,Joe Biden,person,USA,Vice President,2009-01-20,2017-01-20,Biden,,
             joe-biden,Joe Biden,person,USA,President,2021-01-20,2025-01-20,Biden,,
             """;
