@@ -24,7 +24,7 @@ final class LearnedActors {
         this.people = people;
         this.registry = registry;
         this.nameKinds = nameKinds;
-        organisations = new Organisations(bodies);
+        organisations = new Organisations(bodies, registry);
     }
 
     /** Notes papers, and the people whom a sentence names in full, so that their surnames are known everywhere in the article. */

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 /** The organisations of one article by their names and abbreviations. */
 final class Organisations {
     private final StateBodies bodies;
+    private final Registry registry;
     private static final Pattern SEVERAL_THINGS = Pattern.compile("[A-Z]{2,}s");
 
     private final Map<String, Actor> organisationByName = new HashMap<>();
@@ -20,8 +21,9 @@ final class Organisations {
     /** Names that the text has used of listed bodies, and the names that the list gives them. */
     private final Map<String, Actor> listedByName = new HashMap<>();
 
-    Organisations(StateBodies bodies) {
+    Organisations(StateBodies bodies, Registry registry) {
         this.bodies = bodies;
+        this.registry = registry;
     }
 
     /** Notes the initials of a listed organisation that the text spells out: "Norwegian Red Crescent Society", later "NRCS". */
@@ -68,12 +70,17 @@ final class Organisations {
         }
         Optional<Actor> spelledOut = spelledOut(first, tokens, found);
         spelledOut.ifPresent(actor -> organisationByName.put(name, actor));
-        return spelledOut.or(() -> shortened(name)).or(() -> Optional.of(unlisted(name)));
+        return spelledOut.or(() -> shortened(name)).or(() -> atHome(name)).or(() -> Optional.of(unlisted(name)));
     }
 
     /** "Harbour Council", or "Council" alone, where the text has named one listed body with these words in its name. */
     private Optional<Actor> shortened(String name) {
         return organisationByName.containsKey(name) ? Optional.empty() : ShortNames.meant(name, listedByName);
+    }
+
+    /** "Supreme Court", where the text is about one state and the list knows its supreme court. */
+    private Optional<Actor> atHome(String name) {
+        return bodies.home().flatMap(state -> registry.bodyOf(state.actorId(), name));
     }
 
     /** The state whose ministry or army a name is: it opens with the state's adjective, or the text has named one such body. */

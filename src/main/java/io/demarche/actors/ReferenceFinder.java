@@ -57,6 +57,7 @@ public final class ReferenceFinder implements Serializable {
         for (int s = 0; s < sentences.size(); s++) {
             List<Reference> found = matcher.find(sentences.get(s), tokens.get(s), date);
             names.add(found);
+            bodies.count(found);
             introduce(sentences.get(s), tokens.get(s), found, people, before);
             mentions.add(
                     encoded.isEmpty()

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** All actors known before an article is read, and their names; built by {@link RegistryLoader}. */
 public final class Registry implements Serializable {
@@ -47,6 +48,7 @@ public final class Registry implements Serializable {
     /** Tokens of the longest alias that starts with a token: a name is looked up once a length, however many aliases there are. */
     private final Map<String, Integer> longestByFirstToken = new HashMap<>();
 
+    private final Map<String, List<List<String>>> namesById = new HashMap<>();
     private final Map<String, List<Entry>> officialsByCountry = new HashMap<>();
     private final Map<String, Set<Entry>> peopleBySurname = new HashMap<>();
 
@@ -75,7 +77,9 @@ public final class Registry implements Serializable {
     }
 
     void addAlias(List<String> tokens, String actorId, AliasKind kind) {
-        aliasByTokens.putIfAbsent(List.copyOf(tokens), new Alias(actorId, kind));
+        if (aliasByTokens.putIfAbsent(List.copyOf(tokens), new Alias(actorId, kind)) == null) {
+            namesById.computeIfAbsent(actorId, key -> new ArrayList<>()).add(List.copyOf(tokens));
+        }
         longestByFirstToken.merge(tokens.get(0), tokens.size(), Math::max);
     }
 
@@ -213,6 +217,21 @@ public final class Registry implements Serializable {
         return Optional.ofNullable(aliasByTokens.get(List.of(word)))
                 .filter(alias -> alias.kind() == AliasKind.ADJECTIVE)
                 .map(alias -> actor(alias.actorId(), null));
+    }
+
+    /** The body of a state that the list knows by the state's name and these words: "Supreme Court", listed as "Norway's Supreme Court". */
+    Optional<Actor> bodyOf(String state, String words) {
+        return namesById.getOrDefault(state, List.of()).stream()
+                .flatMap(name -> Stream.of(name, joined(name, List.of("'s"))))
+                .map(name -> aliasByTokens.get(joined(name, tokens(words))))
+                .filter(Objects::nonNull)
+                .map(alias -> actor(alias.actorId(), null))
+                .filter(body -> state.equals(body.country()))
+                .findFirst();
+    }
+
+    private static List<String> joined(List<String> first, List<String> last) {
+        return Stream.concat(first.stream(), last.stream()).toList();
     }
 
     /** The one person who held such an office of a state on a date, when the registry knows exactly one. */

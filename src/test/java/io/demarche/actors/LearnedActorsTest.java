@@ -40,6 +40,15 @@ class LearnedActorsTest {
     }
 
     @Test
+    void aBodyIsThatOfTheStateOfWhichTheTextSpeaksMost() {
+        assertThat(named("Ministry of Roads met.", "Ministry of Roads", "ORG")).isEqualTo("o-ministry-of-roads");
+        bodies.count(SmallRegistry.names("Norway and Norwegian ships left."));
+        assertThat(named("Ministry of Fish met.", "Ministry of Fish", "ORG")).isEqualTo("NOR");
+        bodies.count(SmallRegistry.names("Russia met Russian ships."));
+        assertThat(named("Ministry of Trade met.", "Ministry of Trade", "ORG")).isEqualTo("o-ministry-of-trade");
+    }
+
+    @Test
     void aNameOfTheListThatTheMatcherLeftOutIsNoOtherActor() {
         assertThat(named("A EU-led mission left.", "EU", "ORG")).isNull();
     }

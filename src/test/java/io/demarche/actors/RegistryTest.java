@@ -100,6 +100,21 @@ class RegistryTest {
     }
 
     @Test
+    void knowsABodyWithoutTheNameOfItsState() {
+        Registry bodies = SmallRegistry.of(
+                SmallRegistry.HEADER
+                        + """
+                NOR,Norway,state,NOR,,,,,Norwegian,
+                RUS,Russia,state,RUS,,,,,Russian,
+                NOR-court,Norway's Supreme Court,court,NOR,,,,Norwegian High Court,,
+                """);
+
+        assertThat(bodies.bodyOf("NOR", "Supreme Court")).map(Actor::actorId).contains("NOR-court");
+        assertThat(bodies.bodyOf("NOR", "High Court")).map(Actor::actorId).contains("NOR-court");
+        assertThat(bodies.bodyOf("RUS", "Supreme Court")).isEmpty();
+    }
+
+    @Test
     void theChiefOfAnOrganisationIsItsFirst() {
         Registry bodies = SmallRegistry.of(
                 SmallRegistry.HEADER
