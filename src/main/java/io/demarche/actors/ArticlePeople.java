@@ -344,7 +344,9 @@ final class ArticlePeople {
                         && person.country().equals(country)
                         && person.speaksForCountry()
                         && person.role() != null
-                        && (Offices.fits(title, person.role()) || leads(person, affiliation, title)))
+                        && (Offices.fits(title, person.role())
+                                || registry.isFirst(title, person.role(), country)
+                                || leads(person, affiliation, title)))
                 .toList();
         if (holders.size() == 1) {
             return Optional.of(holders.get(0));

@@ -63,6 +63,11 @@ final class Offices {
                 || (DEFENCE_MINISTERS.contains(left) && DEFENCE_MINISTERS.contains(right));
     }
 
+    /** Whether it is the office of somebody who is called nothing but leader: where there is one, "leader" means no president. */
+    static boolean isLeadership(String held) {
+        return standard(held).equals(ANY_HIGHEST) || standard(held).equals("supreme " + ANY_HIGHEST);
+    }
+
     /** Whether a general word means the first of a state, "leader", or of an organisation, "chief". */
     static boolean isFirst(String asked, String held) {
         String title = standard(asked);
@@ -74,7 +79,7 @@ final class Offices {
     /** Whether a short title can mean a person who holds an office: "the spokesman", a Foreign Ministry spokesman. */
     static boolean fits(String asked, String held) {
         String title = standard(asked);
-        if (isSame(asked, held) || isFirst(title, held)) {
+        if (isSame(asked, held)) {
             return true;
         }
         List<String> askedWords = List.of(title.split(" "));

@@ -219,6 +219,16 @@ public final class Registry implements Serializable {
                 .map(alias -> actor(alias.actorId(), null));
     }
 
+    /** Whether a general word means who holds an office of a state or organisation: "leader" a president, where nobody is its Leader. */
+    boolean isFirst(String asked, String held, String country) {
+        return Offices.isFirst(asked, held)
+                && officialsByCountry.getOrDefault(country, List.of()).stream()
+                        .flatMap(entry -> entry.tenures().stream())
+                        .noneMatch(tenure -> country.equals(tenure.country())
+                                && tenure.role() != null
+                                && Offices.isLeadership(tenure.role()));
+    }
+
     /** The body of a state that the list knows by the state's name and these words: "Supreme Court", listed as "Norway's Supreme Court". */
     Optional<Actor> bodyOf(String state, String words) {
         return namesById.getOrDefault(state, List.of()).stream()
@@ -243,7 +253,7 @@ public final class Registry implements Serializable {
                 .filter(entry -> entry.tenures().stream()
                         .anyMatch(tenure -> country.equals(tenure.country())
                                 && tenure.role() != null
-                                && (Offices.isSame(role, tenure.role()) || Offices.isFirst(role, tenure.role()))
+                                && (Offices.isSame(role, tenure.role()) || isFirst(role, tenure.role(), country))
                                 && tenure.covers(date)))
                 .toList();
         return holders.size() == 1 ? Optional.of(actor(holders.get(0).actorId(), date)) : Optional.empty();

@@ -100,6 +100,23 @@ class RegistryTest {
     }
 
     @Test
+    void aPresidentIsNoLeaderWhereThereIsALeader() {
+        Registry leaders = SmallRegistry.of(
+                SmallRegistry.HEADER
+                        + """
+                NOR,Norway,state,NOR,,,,,,
+                RUS,Russia,state,RUS,,,,,,
+                kari-berg,Kari Berg,person,NOR,President,2010-01-01,,,,
+                ivan-dal,Ivan Dal,person,RUS,President,2010-01-01,,,,
+                oleg-lund,Oleg Lund,person,RUS,Supreme Leader,2010-01-01,,,,
+                """);
+
+        assertThat(leaders.isFirst("leader", "President", "NOR")).isTrue();
+        assertThat(leaders.isFirst("leader", "President", "RUS")).isFalse();
+        assertThat(leaders.isFirst("leader", "spokesman", "NOR")).isFalse();
+    }
+
+    @Test
     void knowsABodyWithoutTheNameOfItsState() {
         Registry bodies = SmallRegistry.of(
                 SmallRegistry.HEADER
