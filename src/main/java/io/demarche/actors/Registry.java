@@ -102,7 +102,8 @@ public final class Registry implements Serializable {
      */
     Optional<Match> matchAt(List<Token> tokens, int first) {
         String word = written(tokens.get(first));
-        int longest = Math.min(Math.max(1, longestByFirstToken.getOrDefault(word, 0)), tokens.size() - first);
+        int most = longestByFirstToken.getOrDefault(word, word.endsWith("s") ? 1 : 0);
+        int longest = Math.min(most, tokens.size() - first);
         List<String> words = tokens.subList(first, first + longest).stream()
                 .map(Registry::written)
                 .toList();

@@ -151,8 +151,10 @@ public final class RegistryLoader {
         Origin first = originByAlias.putIfAbsent(bare, new Origin(actorId, place));
         if (first == null) {
             registry.addAlias(tokens, actorId, kind);
-            ARTICLES.forEach(
-                    article -> spellings.add(new Spelling(ARTICLE.matcher(bare).replaceAll(article), actorId, kind)));
+            if (ARTICLE.matcher(bare).find()) {
+                ARTICLES.forEach(article ->
+                        spellings.add(new Spelling(ARTICLE.matcher(bare).replaceAll(article), actorId, kind)));
+            }
         } else if (!first.actorId().equals(actorId)) {
             problems.add(
                     place + ": '" + bare + "' names " + actorId + ", but " + first.actorId() + " at " + first.place());
