@@ -306,7 +306,7 @@ final class ArticlePeople {
     }
 
     private Actor unnamedOfficer(Actor affiliation, String body, String title) {
-        String role = title.toLowerCase(Locale.ROOT);
+        String role = Offices.spelledOut(title.toLowerCase(Locale.ROOT));
         String name = role + " of " + body;
         return withoutName(new Actor(
                 "p-" + slug(name), name, ActorType.PERSON, countryOf(affiliation), role, Titles.isOffice(role)));
@@ -356,11 +356,10 @@ final class ArticlePeople {
 
     /** Whether "the coast guard's chief" can mean a person whose role is "Coast Guard commander". */
     private static boolean leads(Actor person, Actor affiliation, String title) {
-        String role = person.role().toLowerCase(Locale.ROOT);
-        return affiliation.type() == ActorType.AGENCY
-                && isLeading(title)
-                && isLeading(role)
-                && role.equals(affiliation.name().toLowerCase(Locale.ROOT) + " " + Titles.lastWord(role));
+        String opening = affiliation.name() + " ";
+        return isLeading(title)
+                && person.role().startsWith(opening)
+                && Titles.isLeader(person.role().substring(opening.length()).toLowerCase(Locale.ROOT));
     }
 
     /** Whom "his Russian counterpart" means: who holds the office of the person mentioned last. */

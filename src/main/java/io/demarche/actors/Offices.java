@@ -113,10 +113,15 @@ final class Offices {
                 .replace("chairwoman", "chairman")
                 .replace("acting ", "")
                 .replace("interim ", "");
-        return switch (words) {
+        return spelledOut(words);
+    }
+
+    /** "premier" and "PM" as "prime minister". */
+    static String spelledOut(String title) {
+        return switch (title) {
             case "premier", "pm" -> "prime minister";
             case "fm" -> "foreign minister";
-            default -> words;
+            default -> title;
         };
     }
 }

@@ -59,6 +59,12 @@ class ReferenceFinderTest {
     }
 
     @Test
+    void aPremierIsAPrimeMinister() {
+        assertThat(mentions("The Norwegian premier resigned."))
+                .containsExactly("Norwegian premier=p-prime-minister-of-norway, nominal");
+    }
+
+    @Test
     void aNameOfTheListMayBeginWithATitle() {
         assertThat(mentions("Iranian General Rostami resigned.")).containsExactly("Rostami=hamid-rostami, name");
     }
