@@ -38,6 +38,8 @@ final class Offices {
     /** What the holder of any highest office is called. */
     private static final String ANY_HIGHEST = "leader";
 
+    private static final Set<String> LEADERSHIPS = Set.of("leader", "supreme leader");
+
     private static final Set<String> FIRST_OF_ORGANISATIONS =
             Set.of("secretary general", "director general", "commissioner general", "high commissioner for refugees");
 
@@ -65,7 +67,7 @@ final class Offices {
 
     /** Whether it is the office of somebody who is called nothing but leader: where there is one, "leader" means no president. */
     static boolean isLeadership(String held) {
-        return standard(held).equals(ANY_HIGHEST) || standard(held).equals("supreme " + ANY_HIGHEST);
+        return LEADERSHIPS.contains(standard(held));
     }
 
     /** Whether a general word means the first of a state, "leader", or of an organisation, "chief". */
@@ -78,10 +80,10 @@ final class Offices {
 
     /** Whether a short title can mean a person who holds an office: "the spokesman", a Foreign Ministry spokesman. */
     static boolean fits(String asked, String held) {
-        String title = standard(asked);
         if (isSame(asked, held)) {
             return true;
         }
+        String title = standard(asked);
         List<String> askedWords = List.of(title.split(" "));
         String office = standard(held);
         List<String> heldWords = List.of(office.split(" "));

@@ -77,10 +77,11 @@ public final class Registry implements Serializable {
     }
 
     void addAlias(List<String> tokens, String actorId, AliasKind kind) {
-        if (aliasByTokens.putIfAbsent(List.copyOf(tokens), new Alias(actorId, kind)) == null) {
-            namesById.computeIfAbsent(actorId, key -> new ArrayList<>()).add(List.copyOf(tokens));
+        List<String> name = List.copyOf(tokens);
+        if (aliasByTokens.putIfAbsent(name, new Alias(actorId, kind)) == null) {
+            namesById.computeIfAbsent(actorId, key -> new ArrayList<>()).add(name);
         }
-        longestByFirstToken.merge(tokens.get(0), tokens.size(), Math::max);
+        longestByFirstToken.merge(name.get(0), name.size(), Math::max);
     }
 
     Optional<Entry> entry(String actorId) {
@@ -232,9 +233,11 @@ public final class Registry implements Serializable {
 
     /** The body of a state that the list knows by the state's name and these words: "Supreme Court", listed as "Norway's Supreme Court". */
     Optional<Actor> bodyOf(String state, String words) {
+        List<String> own = tokens(words);
+        List<String> possessive = joined(List.of("'s"), own);
         return namesById.getOrDefault(state, List.of()).stream()
-                .flatMap(name -> Stream.of(name, joined(name, List.of("'s"))))
-                .map(name -> aliasByTokens.get(joined(name, tokens(words))))
+                .flatMap(name -> Stream.of(joined(name, own), joined(name, possessive)))
+                .map(aliasByTokens::get)
                 .filter(Objects::nonNull)
                 .map(alias -> actor(alias.actorId(), null))
                 .filter(body -> state.equals(body.country()))
