@@ -72,7 +72,7 @@ final class ArticlePeople {
     /** A person of the registry as the text introduces him: its word for his office counts more than the list's dates. */
     private Actor stated(Actor known, Introduction introduction) {
         Reference affiliation = introduction.affiliation();
-        if (introduction.former()) {
+        if (introduction.former() || (date == null && Titles.isInOwnName(introduction.role()))) {
             return known.asPrivate();
         }
         String country = affiliation == null || isOfMembers(affiliation) ? null : countryOf(affiliation.actor());
@@ -87,11 +87,20 @@ final class ArticlePeople {
 
     /**
      * A person of the registry as this article may mean him. Without a date nobody knows whether he was in office yet: not
-     * where most sentences that name him are about an election and none gives him a title.
+     * where most sentences that name him are about an election and none gives him a title; else he may be, where none does.
      */
     private Actor known(Actor person) {
-        boolean runs = !idsWithTitle.contains(person.actorId()) && candidacies.getOrDefault(person.actorId(), 0) > 0;
-        return runs ? person.asPrivate() : person;
+        if (idsWithTitle.contains(person.actorId())) {
+            return person;
+        }
+        if (candidacies.getOrDefault(person.actorId(), 0) > 0) {
+            return person.asPrivate();
+        }
+        return date == null
+                        && person.speaksForCountry()
+                        && registry.entry(person.actorId()).isPresent()
+                ? person.asPresumed()
+                : person;
     }
 
     private Actor introduced(String name, Introduction introduction, String stated, String context) {

@@ -83,9 +83,9 @@ public final class ReferenceFinder implements Serializable {
             }
             found.sort(Comparator.comparingInt(Reference::firstToken)
                     .thenComparing(Comparator.comparingInt(Reference::endToken).reversed()));
-            references.add(List.copyOf(found));
+            references.add(found);
         }
-        return references;
+        return PresumedOffices.settled(references, tokens);
     }
 
     /** The published mentions among the references of a sentence. */

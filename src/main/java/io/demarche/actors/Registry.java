@@ -176,7 +176,8 @@ public final class Registry implements Serializable {
 
     /**
      * The actor as known on a date. Before and after every office a person keeps the latest one for his role but does not
-     * speak for the state; without a date he keeps the latest of his highest offices and speaks for the state.
+     * speak for the state; without a date he keeps the latest of his highest offices and speaks for the state. Senators and
+     * who leads the opposition never do.
      *
      * @param date publication date, null when unknown
      */
@@ -202,7 +203,7 @@ public final class Registry implements Serializable {
                 ActorType.PERSON,
                 tenure.country(),
                 tenure.role(),
-                inOffice && tenure.role() != null && tenure.country() != null);
+                inOffice && tenure.role() != null && tenure.country() != null && !Titles.isInOwnName(tenure.role()));
     }
 
     private static Tenure tenure(Entry entry, LocalDate date) {

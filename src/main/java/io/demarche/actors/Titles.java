@@ -23,6 +23,10 @@ final class Titles {
     private static final Set<String> NOT_THE_STATES =
             Set.of("opposition", "parliament", "majlis", "knesset", "senate", "congress", "house of", "duma");
 
+    /** Of roles, also of those that a list gives; a parliament's speaker is not among them, who often speaks for his state. */
+    private static final Set<String> OWN_NAME = Set.of(
+            "opposition", "exiled", "shadow", "house speaker", "majority leader", "minority leader", "grand ayatollah");
+
     private static final Set<String> OF_OFFICE = Set.of("state", "staff", "defense", "defence", "government");
 
     private static final Set<String> GENERALS = Set.of(
@@ -89,6 +93,14 @@ final class Titles {
         return NOT_THE_STATES.stream().noneMatch(title::contains)
                 && !WORDS.get("private").contains(head)
                 && !WORDS.get("member").contains(head);
+    }
+
+    /** Whether it is the role of somebody who speaks for himself: a senator, a candidate, who leads the opposition. */
+    static boolean isInOwnName(String role) {
+        String title = role.toLowerCase(Locale.ROOT);
+        return OWN_NAME.stream().anyMatch(title::contains)
+                || WORDS.get("member").contains(lastWord(title))
+                || WORDS.get("running").contains(lastWord(title));
     }
 
     /** "official", "diplomat": what may be said of any holder of an office. */

@@ -52,14 +52,12 @@ final class Parties {
     /** A person in office stands for his state; in reported speech, the speaker carries what he says of his own side. */
     Party of(Actor actor, Speech speech) {
         Actor side = partyOf.apply(actor);
-        Actor speaker = side.actorId().equals(actor.actorId()) ? null : actor;
-        if (speaker == null
-                && speech != null
-                && speech.speaker() != null
-                && speech.speaker().isPerson()) {
-            speaker = speech.speaker();
+        if (!side.actorId().equals(actor.actorId())) {
+            return new Party(side, actor, true);
         }
-        return new Party(side, speaker);
+        boolean told =
+                speech != null && speech.speaker() != null && speech.speaker().isPerson();
+        return new Party(side, told ? speech.speaker() : null);
     }
 
     /** Those whom a subject names beside the holder of a position, as he meets them. */

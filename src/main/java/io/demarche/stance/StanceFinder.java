@@ -193,9 +193,10 @@ public final class StanceFinder implements Serializable {
         Span evidence =
                 new Span(clause.get(0).begin(), clause.get(clause.size() - 1).end());
         String issue = issue(reading, clause, sentence.sentenceIndex(), finding.issue(), articleIssue);
-        Actor actor = finding.party().actor();
-        Actor speaker = finding.party().speaker();
         Actor recipient = finding.recipient();
+        Party party = OwnName.of(finding.party(), recipient, issue);
+        Actor actor = party.actor();
+        Actor speaker = party.speaker();
         String key = String.join(
                 "|",
                 article.articleId(),

@@ -275,6 +275,29 @@ class ReferenceFinderTest {
                 .noneMatch(found -> found.contains("p-head-of-russia"));
     }
 
+    @Test
+    void withoutADateATitleOrTheWordForTheOfficeSaysThatHeHoldsIt() {
+        assertThat(presumed("Sergei Lavrov resigned.")).isTrue();
+        assertThat(presumed("Sergei Lavrov resigned.", "The foreign minister gave no reason."))
+                .isFalse();
+        assertThat(dated("Sergei Lavrov resigned.")).isTrue();
+    }
+
+    @Test
+    void withoutADateACandidateSpeaksForHimself() {
+        assertThat(speaksForCountry("American candidate Joe Biden resigned.")).isFalse();
+    }
+
+    private static boolean presumed(String... sentences) {
+        return SmallRegistry.references(SmallRegistry.article(null, sentences), sentences).stream()
+                .flatMap(List::stream)
+                .map(Reference::actor)
+                .filter(Actor::isPerson)
+                .findFirst()
+                .orElseThrow()
+                .presumed();
+    }
+
     /** Whether the person of a sentence speaks for his state in March 2025. */
     private static boolean dated(String sentence) {
         return SmallRegistry.references(SmallRegistry.article("2025-03-04", sentence), sentence).stream()

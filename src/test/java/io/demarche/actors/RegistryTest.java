@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RegistryTest {
     private final Registry registry = SmallRegistry.registry();
@@ -28,6 +30,16 @@ class RegistryTest {
     void withoutADateTheLatestOfficeCounts() {
         assertThat(registry.actor("joe-biden", null))
                 .isEqualTo(new Actor("joe-biden", "Joe Biden", ActorType.PERSON, "USA", "President", true));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Senator, false", "opposition leader, false", "House Speaker, false", "Speaker of Parliament, true"})
+    void whoSpeaksForHimselfByHisRole(String role, boolean speaksForCountry) {
+        Registry small = SmallRegistry.of(SmallRegistry.HEADER + "NOR,Norway,state,NOR,,,,,,\n"
+                + "ola-berg,Ola Berg,person,NOR," + role + ",2020-01-01,,,,\n");
+
+        assertThat(small.actor("ola-berg", LocalDate.of(2022, 6, 1)).speaksForCountry())
+                .isEqualTo(speaksForCountry);
     }
 
     @Test

@@ -73,6 +73,15 @@ class StanceFinderTest {
     }
 
     @Test
+    void aSenatorOrWhoLeadsTheOppositionSpeaksForHimself() {
+        assertThat(one("Ted Cruz condemned Russia."))
+                .returns("Ted Cruz", Stance::actor)
+                .returns(null, Stance::speaker);
+        assertThat(one("Sviatlana Tsikhanouskaya condemned Russia."))
+                .returns("Sviatlana Tsikhanouskaya", Stance::actor);
+    }
+
+    @Test
     void aPersonInOfficeIsHimselfToPeopleAndCompanies() {
         assertThat(ShippedReading.stances("Gazprom condemned French President Emmanuel Macron."))
                 .extracting(Stance::actor, Stance::recipient)
