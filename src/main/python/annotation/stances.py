@@ -15,6 +15,7 @@ and `outN.txt` for every sentence its stances, if any:
     #12
     m 3 angry dockers                   a mention that is missing
     1 > 2 : ACCUSE conditional | unless the ships leave
+    t 2-                                sheets with sentiment: who is written about badly (-) or well (+), nobody else
 
 `compile` stops where an answer has a fault, and appends units whose "layers" is "stances": nothing else about them was read. They are "unseen"
 until somebody lets a reader learn from them and takes that word away: the verifier needs what no reader knows.
@@ -35,6 +36,7 @@ import sources
 SHEET = 150  # sentences
 SHORTEST, LONGEST = 40, 450  # characters
 UNSURE = 0.75
+TONE = {"-": -1, "+": 1}
 ROW = re.compile(r"(\d+) > (\d+|-) : (\w+) (\w+)(?: \| (.+))?$")
 
 
@@ -137,7 +139,7 @@ class Answers:
 
     def __init__(self, path, units, texts):
         self.units, self.texts = units, texts
-        self.rows, self.spans, self.faults = {}, {}, []
+        self.rows, self.spans, self.tones, self.faults = {}, {}, {}, []
         number = None
         for at, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
             try:
@@ -158,12 +160,16 @@ class Answers:
             if number in self.rows:
                 raise ValueError("a second answer")
             self.rows[number], self.spans[number] = [], {str(n): m[:2] for n, m in enumerate(unit["mentions"], 1)}
+            self.tones[number] = {}
             return number
         text, spans = self.texts[self.units[number - 1]["id"]].text, self.spans[number]
         if line.startswith("m "):
             for one in line[2:].split(" | "):
                 name, words = one.split(" ", 1)
                 spans[name] = quick.find(text, words)
+            return number
+        if line.startswith("t "):
+            self.tones[number] |= {tuple(spans[one[:-1]]): TONE[one[-1]] for one in line[2:].split()}
             return number
         actor, recipient, position, modality, condition = ROW.match(line).groups()
         if position not in quick.POSITIONS or modality not in quick.MODALITIES:
@@ -181,6 +187,20 @@ class Answers:
         )
         return number
 
+    @property
+    def toned(self):
+        """Whether sentiment was read on this sheet."""
+        return any(self.tones.values())
+
+    @staticmethod
+    def add_sentiment(mentions, tones):
+        """One mention of an actor was enough: of his others nothing is known."""
+        known = {m["actor"] for m in mentions if (m["begin"], m["end"]) in tones}
+        for m in mentions:
+            place = m["begin"], m["end"]
+            if place in tones or m["actor"] not in known:
+                m["sentiment"] = tones.get(place, 0)
+
     def unit(self, number):
         """One line of quick.jsonl; what the unnamed sayer holds stands under "told"."""
         unit, rows = self.units[number - 1], self.rows[number]
@@ -188,6 +208,8 @@ class Answers:
         every = sorted({*actors, *(tuple(s) for s in self.spans[number].values())})
         names = list(dict.fromkeys(actors.get(span, str(span)) for span in every))
         mentions = [{"begin": b, "end": e, "actor": names.index(actors.get((b, e), str((b, e))))} for b, e in every]
+        if self.toned:
+            self.add_sentiment(mentions, self.tones[number])
         out = {"id": unit["id"], "sha1": self.texts[unit["id"]].sha1, "layers": "stances", "unseen": True, "mentions": mentions}
         out["stances"] = [r for r in rows if r["actor"]]
         told = [{k: v for k, v in r.items() if k != "actor"} for r in rows if not r["actor"]]

@@ -51,6 +51,7 @@ class Heads(nn.Module):
         mentions, guideline, crowd = self.mention(one.expand(count, -1, -1), spans, summary.expand(count, -1))
         press = torch.sigmoid(self.gate(one.mean(1)))
         answers, looks, thoughts = self.pair(mentions, spans, torch.zeros_like(pairs[:, 0]), pairs, one, mask)
+        crowd = crowd / model.CROWD_TEMPERATURE
         return valence.squeeze(0), guideline, crowd, press.view(1), mentions, answers, looks, thoughts
 
 

@@ -60,7 +60,7 @@ class Shipped:
         return self.ask("tone", vectors, spans)
 
     def pairs(self, vectors, spans, pairs):
-        """(answers, looks) of each pair of spans."""
+        """(answers, looks, thoughts) of each pair of spans."""
         return self.ask("pairs", vectors, spans, pairs=np.array(pairs, dtype=np.int64))
 
     def ask(self, question, vectors, spans, **more):
@@ -96,7 +96,7 @@ def main():
             begin = item["text"].index(item["mention"]) if "mention" in item else -1
             place = rows.covered(spans, begin, begin + len(item["mention"])) if begin >= 0 else (0, 0)
             valence, guideline, crowd, press = shipped.tone(vectors, [place])
-            answers, _ = shipped.pairs(vectors, [place], [(0, 1)])
+            answers, *_ = shipped.pairs(vectors, [place], [(0, 1)])
             row = {
                 "text": item["text"],
                 "words": [[utf16(item["text"], p) for p in s] for s in spans],

@@ -492,7 +492,7 @@ def quick_row(unit, text):
 
 
 def stance_row(unit, text):
-    """One sentence of which the stances alone were read, between mentions that the job had found."""
+    """One sentence of which the stances, and sometimes the sentiment, were read, between mentions that the job had found."""
     row = Row(unit["id"], unit["id"], text, w.words(text))
     key = {}
     for m in unit["mentions"]:
@@ -500,7 +500,7 @@ def stance_row(unit, text):
         if where:
             key[m["begin"], m["end"]] = len(row.mentions)
             row.mentions.append(where)
-            row.sentiment.append(IGNORED)
+            row.sentiment.append(m["sentiment"] + 1 if "sentiment" in m else IGNORED)
             row.actors.append(m["actor"])
     every = unit["stances"] + unit.get("told", [])
     row.condition = tags(row, SPEECH, [(covered(row.spans, *s["condition"]), "") for s in every if s["condition"]])
