@@ -289,32 +289,24 @@ class ReferenceFinderTest {
     }
 
     private static boolean presumed(String... sentences) {
-        return SmallRegistry.references(SmallRegistry.article(null, sentences), sentences).stream()
-                .flatMap(List::stream)
-                .map(Reference::actor)
-                .filter(Actor::isPerson)
-                .findFirst()
-                .orElseThrow()
-                .presumed();
+        return person(null, sentences).presumed();
     }
 
     /** Whether the person of a sentence speaks for his state in March 2025. */
     private static boolean dated(String sentence) {
-        return SmallRegistry.references(SmallRegistry.article("2025-03-04", sentence), sentence).stream()
+        return person("2025-03-04", sentence).speaksForCountry();
+    }
+
+    private static boolean speaksForCountry(String sentence) {
+        return person(null, sentence).speaksForCountry();
+    }
+
+    private static Actor person(String published, String... sentences) {
+        return SmallRegistry.references(SmallRegistry.article(published, sentences), sentences).stream()
                 .flatMap(List::stream)
                 .map(Reference::actor)
                 .filter(Actor::isPerson)
                 .findFirst()
-                .orElseThrow()
-                .speaksForCountry();
-    }
-
-    private static boolean speaksForCountry(String sentence) {
-        return SmallRegistry.undated(sentence).stream()
-                .map(Reference::actor)
-                .filter(Actor::isPerson)
-                .findFirst()
-                .orElseThrow()
-                .speaksForCountry();
+                .orElseThrow();
     }
 }

@@ -71,11 +71,6 @@ final class SmallRegistry {
                 .toList();
     }
 
-    /** The references of a sentence whose date nobody knows. */
-    static List<Reference> undated(String sentence) {
-        return references(article(null, sentence), sentence).get(0);
-    }
-
     /** What the reader would make of words in a sentence. */
     static LearnedMention mention(MentionType type, String words, String entity, String sentence, List<Token> tokens) {
         int begin = sentence.indexOf(words);
