@@ -149,6 +149,7 @@ class Answers:
         missing = [n for n in range(1, len(units) + 1) if n not in self.rows]
         if missing:
             self.faults.append(f"{path.name}: without an answer: {missing}")
+        self.toned = any(self.tones.values())
 
     def line(self, number, line):
         """Reads one line, gives the number of the block that it belongs to."""
@@ -186,11 +187,6 @@ class Answers:
             }
         )
         return number
-
-    @property
-    def toned(self):
-        """Whether sentiment was read on this sheet."""
-        return any(self.tones.values())
 
     @staticmethod
     def add_sentiment(mentions, tones):

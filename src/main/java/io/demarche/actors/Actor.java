@@ -30,14 +30,14 @@ public record Actor(
         return new Actor(actorId, name, type, country, role, false);
     }
 
-    /** The same actor, in office as far as anybody knows. */
+    /** The same actor, in office as far as the list knows. */
     Actor asPresumed() {
         return new Actor(actorId, name, type, country, role, speaksForCountry, true);
     }
 
     /** The same actor, in an office of which the text tells. */
     Actor asTold() {
-        return new Actor(actorId, name, type, country, role, speaksForCountry, false);
+        return new Actor(actorId, name, type, country, role, speaksForCountry);
     }
 
     public boolean isPerson() {

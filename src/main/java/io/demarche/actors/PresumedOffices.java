@@ -20,6 +20,9 @@ final class PresumedOffices {
                 }
             }
         }
+        if (told.isEmpty()) {
+            return references;
+        }
         List<List<Reference>> settled = new ArrayList<>();
         for (List<Reference> sentence : references) {
             settled.add(sentence.stream()

@@ -83,7 +83,7 @@ public final class ReferenceFinder implements Serializable {
             }
             found.sort(Comparator.comparingInt(Reference::firstToken)
                     .thenComparing(Comparator.comparingInt(Reference::endToken).reversed()));
-            references.add(found);
+            references.add(List.copyOf(found));
         }
         return PresumedOffices.settled(references, tokens);
     }

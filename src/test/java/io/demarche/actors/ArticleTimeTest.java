@@ -10,8 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class ArticleTimeTest {
     private static final Registry REGISTRY = SmallRegistry.of(
-            SmallRegistry.HEADER
-                    + """
+            """
             NOR,Norway,state,NOR,,,,,Norwegian,Oslo
             ola-berg,Ola Berg,person,NOR,Trade Minister,2010-01-01,2013-12-31,,,
             ola-berg,Ola Berg,person,NOR,Prime Minister,2014-01-01,2016-12-31,,,

@@ -35,8 +35,8 @@ class RegistryTest {
     @ParameterizedTest
     @CsvSource({"Senator, false", "opposition leader, false", "House Speaker, false", "Speaker of Parliament, true"})
     void whoSpeaksForHimselfByHisRole(String role, boolean speaksForCountry) {
-        Registry small = SmallRegistry.of(SmallRegistry.HEADER + "NOR,Norway,state,NOR,,,,,,\n"
-                + "ola-berg,Ola Berg,person,NOR," + role + ",2020-01-01,,,,\n");
+        Registry small = SmallRegistry.of(
+                "NOR,Norway,state,NOR,,,,,,\n" + "ola-berg,Ola Berg,person,NOR," + role + ",2020-01-01,,,,\n");
 
         assertThat(small.actor("ola-berg", LocalDate.of(2022, 6, 1)).speaksForCountry())
                 .isEqualTo(speaksForCountry);
@@ -95,8 +95,7 @@ class RegistryTest {
     @Test
     void aFamilyNameMayStandFirst() {
         Registry asian = SmallRegistry.of(
-                SmallRegistry.HEADER
-                        + """
+                """
                 NOR,Norway,state,NOR,,,,,,
                 wang-shu-li,Wang Shu-li,person,NOR,Minister,2010-01-01,2014-01-01,,,
                 amy-wang,Amy Wang,person,NOR,President,1990-01-01,1994-01-01,,,
@@ -114,8 +113,7 @@ class RegistryTest {
     @Test
     void aPresidentIsNoLeaderWhereThereIsALeader() {
         Registry leaders = SmallRegistry.of(
-                SmallRegistry.HEADER
-                        + """
+                """
                 NOR,Norway,state,NOR,,,,,,
                 RUS,Russia,state,RUS,,,,,,
                 kari-berg,Kari Berg,person,NOR,President,2010-01-01,,,,
@@ -131,8 +129,7 @@ class RegistryTest {
     @Test
     void knowsABodyWithoutTheNameOfItsState() {
         Registry bodies = SmallRegistry.of(
-                SmallRegistry.HEADER
-                        + """
+                """
                 NOR,Norway,state,NOR,,,,,Norwegian,
                 RUS,Russia,state,RUS,,,,,Russian,
                 NOR-court,Norway's Supreme Court,court,NOR,,,,Norwegian High Court,,
@@ -146,8 +143,7 @@ class RegistryTest {
     @Test
     void theChiefOfAnOrganisationIsItsFirst() {
         Registry bodies = SmallRegistry.of(
-                SmallRegistry.HEADER
-                        + """
+                """
                 SEALS,Seal Agency,organisation,,,,,,,
                 kari-berg,Kari Berg,person,SEALS,Director General,2010-01-01,,,,
                 ola-berg,Ola Berg,person,SEALS,spokesman,2010-01-01,,,,
@@ -161,8 +157,7 @@ class RegistryTest {
     @Test
     void ofSeveralOfASurnameWhoLeadsTheStateIsMeant() {
         Registry two = SmallRegistry.of(
-                SmallRegistry.HEADER
-                        + """
+                """
                 NOR,Norway,state,NOR,,,,,,
                 BANK,Coast Bank,organisation,,,,,,,
                 kari-berg,Kari Berg,person,NOR,Prime Minister,2010-01-01,2014-01-01,,,

@@ -16,8 +16,8 @@ import java.util.List;
 /** A registry of a few actors, and articles read with it. */
 final class SmallRegistry {
     static final String HEADER = "actor_id,name,type,country,role,from,until,aliases,adjectives,metonyms\n";
-    private static final String ACTORS = HEADER
-            + """
+    private static final String ACTORS =
+            """
             IRN,Iran,state,IRN,,,,Islamic Republic of Iran,Iranian|Iranians,Tehran|Islamic Republic
             RUS,Russia,state,RUS,,,,Russian Federation,Russian|Russians,Moscow|Kremlin
             USA,United States,state,USA,,,,U.S.|America,American|Americans,Washington|White House|State Department
@@ -40,11 +40,12 @@ final class SmallRegistry {
         return of(ACTORS);
     }
 
-    static Registry of(String csv) {
+    /** Takes the rows of an actor file, without its header. */
+    static Registry of(String rows) {
         try {
             Path file = Files.createTempFile("actors", ".csv");
             try {
-                Files.writeString(file, csv);
+                Files.writeString(file, HEADER + rows);
                 return RegistryLoader.load(List.of(file));
             } finally {
                 Files.delete(file);
