@@ -168,6 +168,7 @@ final class Agreement {
             case PERSON -> false;
             case BLOC -> Titles.isAgent(head) || Titles.is("vague", head) || isNamedByHead(actor);
             case ARMED_GROUP, PARTY -> true;
+            case LEGISLATURE -> Titles.isMember(head);
             default -> official && several;
         };
     }

@@ -107,16 +107,16 @@ final class Coreference {
     private final Deque<Mentioned> before = new ArrayDeque<>();
 
     private final ArticlePeople people;
-    private final Groups groups;
+    private final Described described;
 
     /** By id of a person, the gender of the pronouns that meant him so far. */
     private final Map<String, String> genders = new HashMap<>();
 
-    /** Takes who is known in the article: a nominal that means nobody named before can be a group. */
-    Coreference(Graphs graphs, ArticlePeople people) {
+    /** Takes who is known in the article: a nominal that means nobody named before can name somebody by what he is. */
+    Coreference(Graphs graphs, ArticlePeople people, StateBodies bodies) {
         this.graphs = graphs;
         this.people = people;
-        groups = new Groups(people);
+        described = new Described(people, bodies);
     }
 
     /**
@@ -167,7 +167,7 @@ final class Coreference {
             if (anaphor.agreement().meansState()) {
                 antecedent = antecedent.flatMap(people::stateOf);
             }
-            antecedent.or(() -> groups.of(mention, tokens, found)).ifPresent(actor -> {
+            antecedent.or(() -> described.of(mention, tokens, found)).ifPresent(actor -> {
                 Reference reference = mention.reference(sentence.sentenceIndex(), tokens, actor);
                 here.add(place.mentioned(reference, vector));
                 references.add(reference);

@@ -3,6 +3,7 @@ package io.demarche.actors;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -63,7 +64,10 @@ final class NamesOfPeople {
         return Optional.of(joined);
     }
 
+    /** Capitals do not count: "Bin Dahl" opens a sentence. */
     private static boolean isWithin(String name, String longer) {
-        return longer.endsWith(" " + name) || longer.startsWith(name + " ");
+        String words = name.toLowerCase(Locale.ROOT);
+        String all = longer.toLowerCase(Locale.ROOT);
+        return all.endsWith(" " + words) || all.startsWith(words + " ");
     }
 }

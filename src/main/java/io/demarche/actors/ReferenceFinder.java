@@ -70,7 +70,7 @@ public final class ReferenceFinder implements Serializable {
         people.settle();
         people.forgetMentions();
         Pronouns pronouns = new Pronouns();
-        Coreference coreference = new Coreference(graphs, people);
+        Coreference coreference = new Coreference(graphs, people, bodies);
         List<List<Reference>> references = new ArrayList<>();
         for (int s = 0; s < sentences.size(); s++) {
             List<Reference> found =

@@ -37,6 +37,15 @@ class AgreementTest {
     }
 
     @Test
+    void lawmakersMeanTheirParliament() {
+        Actor parliament = actor("NOR-parliament", "Norwegian parliament", ActorType.LEGISLATURE, "NOR");
+        assertThat(nominal("lawmakers", "The lawmakers refused.").allows(parliament, false))
+                .isTrue();
+        assertThat(nominal("ministers", "The ministers refused.").allows(parliament, false))
+                .isFalse();
+    }
+
+    @Test
     void pluralsThatAreNoPartOfAStateMeanNoState() {
         assertThat(nominal("firms", "The firms refused.").allows(NORWAY, true)).isFalse();
         assertThat(nominal("states", "The states refused.").allows(WEST, false)).isTrue();

@@ -29,6 +29,15 @@ class NamesOfPeopleTest {
     }
 
     @Test
+    void aParticleMayOpenASentence() {
+        names.add("liv-van-dahl", "Liv van Dahl");
+        names.add("p-van-dahl", "Van Dahl");
+
+        assertThat(names.joinLonger("liv-van-dahl"::equals))
+                .containsExactly(new NamesOfPeople.Joined("p-van-dahl", "liv-van-dahl"));
+    }
+
+    @Test
     void twoLongerNamesAreTwoPeople() {
         names.add("p-liv-dahl", "Liv Dahl");
         names.add("p-anne-liv-dahl", "Anne Liv Dahl");
