@@ -25,8 +25,6 @@ record Description(List<Token> tokens, int first, int head, int end) {
     /** What has more words is no name. */
     private static final int MOST_WORDS = 6;
 
-    private static final Set<String> LANDS = Set.of("country", "nation");
-
     private static final Set<String> FORCES =
             Set.of("police", "authorities", "army", "military", "forces", "troops", "soldiers");
 
@@ -102,11 +100,9 @@ record Description(List<Token> tokens, int first, int head, int end) {
                                 || token.lower().equals("riot"));
     }
 
-    /** "The police", "security forces", "the country": those of the state that the article is about, and that state. */
+    /** "The police", "security forces": those of the state that the article is about. */
     boolean meansHome() {
-        String word = noun().lower();
-        boolean isForces = isOfSomeState() && !hasOwner() && FORCES.contains(word);
-        return isForces || (isDefinite() && !isMore() && LANDS.contains(word));
+        return isOfSomeState() && !hasOwner() && FORCES.contains(noun().lower());
     }
 
     /** "mayor |of Bergen|", "|Bergen| mayor". */
